@@ -1,0 +1,1 @@
+// KedgeInclusion tests
