@@ -120,6 +120,7 @@ let package = Package(
         "KedgeSchema", "KedgeDocuments",
       ],
       swiftSettings: settings),
+    .testTarget(name: "LayeringTests", swiftSettings: settings),
     .testTarget(name: "GoldenTests", dependencies: ["kedge"], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,57 @@
+# Kedge. `make run` sets up and shows the main job; `make test` sets up and runs every test.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SUITES ?= $(or $(KEDGE_SUITES),$(abspath ../shared/suites))
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+
+# One flag set a scratch path: the shipped binary is static, the tests see internals.
+STATIC := swift build -c release --product kedge --scratch-path .build-static -Xswiftc -static-executable
+CHECKED := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
+KEDGE := .build-static/release/kedge
+
+.PHONY: run build test lint format install suites bench fuzz soak golden clean setup setup-test
+
+run: build
+	Scripts/demo.sh $(abspath $(KEDGE))
+
+build: setup
+	$(STATIC)
+
+test: setup-test
+	swift build --build-tests $(CHECKED)
+	KEDGE_SUITES="$(SUITES)" KEDGE_VENV="$(abspath $(VENV))" swift test --skip-build $(CHECKED)
+
+# Rewrites golden files from what the program prints now; read the difference before it is committed.
+golden: setup-test
+	swift build --build-tests $(CHECKED)
+	-UPDATE_GOLDEN=1 KEDGE_SUITES="$(SUITES)" KEDGE_VENV="$(abspath $(VENV))" swift test --skip-build $(CHECKED)
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
+
+format:
+	swift format -i -r Package.swift Sources Tests
+
+install: build
+	install -D -m 755 $(KEDGE) "$(DESTDIR)$(PREFIX)/bin/kedge"
+
+# Every case of the suites, scored and its witnesses confirmed by two other validators.
+suites: build setup-test
+	KEDGE_SUITES="$(SUITES)" $(PYTHON) Scripts/suites/run.py $(abspath $(KEDGE))
+
+bench: build setup-test
+	KEDGE_SUITES="$(SUITES)" Scripts/bench.sh $(abspath $(KEDGE)) $(abspath $(PYTHON))
+
+setup:
+	Scripts/setup.sh build
+
+setup-test:
+	Scripts/setup.sh test
+	@test -x $(PYTHON) || python3 -m venv $(VENV)
+	@cmp -s Tests/requirements.txt $(VENV)/installed.txt || \
+	  { $(PYTHON) -m pip install --quiet --disable-pip-version-check -r Tests/requirements.txt \
+	    && cp Tests/requirements.txt $(VENV)/installed.txt; }
+
+clean:
+	rm -rf .build .build-static $(VENV)

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Installs what is missing on a Debian machine: `setup.sh build` for the program, `setup.sh test` for its tests too.
+set -euo pipefail
+
+missing=()
+need() { # need PACKAGE COMMAND...: PACKAGE is wanted unless COMMAND succeeds
+  local package=$1
+  shift
+  "$@" >/dev/null 2>&1 || missing+=("$package")
+}
+
+command -v swift >/dev/null || { echo "setup: swift (6.2 or later) is not on PATH; see https://www.swift.org/install" >&2; exit 2; }
+need libyaml-dev test -e /usr/include/yaml.h
+need pkg-config command -v pkg-config
+need git command -v git
+if [ "${1:-build}" = test ]; then
+  need python3 command -v python3
+  need python3-venv python3 -c 'import ensurepip, venv'
+  need nodejs command -v node
+fi
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+as_root=()
+[ "$(id -u)" = 0 ] || as_root=(sudo)
+echo "setup: installing ${missing[*]}"
+"${as_root[@]}" apt-get update -qq
+DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
