@@ -1,0 +1,20 @@
+/// Which members and elements of one instance some schema has looked at.
+///
+/// - SeeAlso: JSON Schema 2020-12 Core, section 11.
+struct Evaluated {
+  var allMembers = false
+  /// Node indices of members' values.
+  var members: Set<Int32> = []
+  var allElements = false
+  var prefix = 0
+  /// Node indices of elements.
+  var elements: Set<Int32> = []
+
+  mutating func formUnion(_ other: Evaluated) {
+    allMembers = allMembers || other.allMembers
+    allElements = allElements || other.allElements
+    prefix = max(prefix, other.prefix)
+    if !other.members.isEmpty { members.formUnion(other.members) }
+    if !other.elements.isEmpty { elements.formUnion(other.elements) }
+  }
+}
