@@ -29,7 +29,8 @@ def run(kedge, suites, sample=None, seed=20260, verbose=False):
             bad.append(f"undecided {case['instance_path']}: {answer.get('reason')}")
         elif said == case["valid"]:
             counts["right"] += 1
-        elif case.get("label_quality") or case.get("agree") is False:
+        elif case.get("label_quality") or case.get("jsonschema_rs") != case["valid"]:
+            # The label asserts formats, or another validator could not confirm it.
             counts["doubtful"] += 1
         else:
             counts["wrong"] += 1

@@ -1,10 +1,11 @@
 internal import ArgumentParser
 
 /// The command line: one subcommand a file in `Commands/`.
-@main
 struct Kedge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kedge",
-    abstract: "Golden snapshots of your contracts, and a proof for every break.",
-    version: "0.1.0")
+    abstract:
+      "Says what a change does to the documents that cross a contract, and proves each break with one.",
+    version: "0.1.0",
+    subcommands: [IncludeCommand.self, ExampleCommand.self, ValidateCommand.self])
 }

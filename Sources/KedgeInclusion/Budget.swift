@@ -1,0 +1,19 @@
+/// How much work a question may take, in steps that are the same on every machine.
+public struct Budget: Hashable, Sendable {
+  /// Sets of demands on one value that are looked at.
+  public var goals: Int
+  /// Choices between alternatives.
+  public var branches: Int
+  /// Derivatives of regular expressions.
+  public var derivatives: Int
+
+  /// A budget given one by one.
+  public init(goals: Int = 20_000, branches: Int = 60_000, derivatives: Int = 400_000) {
+    self.goals = goals
+    self.branches = branches
+    self.derivatives = derivatives
+  }
+
+  /// 20,000 goals, 60,000 branches, 400,000 derivatives.
+  public static let standard = Budget()
+}

@@ -1,0 +1,91 @@
+/// Terms, simplified as they are made.
+extension LanguageArena {
+  /// One character of a set.
+  public func character(_ set: CharacterSet) -> Language { set.isEmpty ? nothing : intern(.set(set)) }
+
+  /// One text.
+  public func text(_ text: String) -> Language { texts([text]) }
+
+  /// One of some texts.
+  public func texts(_ texts: some Sequence<String>) -> Language {
+    let sorted = Set(texts.map { $0.unicodeScalars.map(\.value) }).sorted { $0.lexicographicallyPrecedes($1) }
+    if sorted.isEmpty { return nothing }
+    if sorted == [[]] { return emptyText }
+    return intern(.texts(TextTrie(texts: sorted, depth: 0)))
+  }
+
+  /// Texts of so many characters.
+  public func length(minimum: Int, maximum: Int?) -> Language {
+    if minimum <= 0, maximum == nil { return everything }
+    return repetition(intern(.set(.all)), minimum: max(0, minimum), maximum: maximum)
+  }
+
+  /// The first, then the second.
+  public func concatenation(_ first: Language, _ second: Language) -> Language {
+    if first == nothing || second == nothing { return nothing }
+    if first == emptyText { return second }
+    if second == emptyText { return first }
+    if first == everything, second == everything { return everything }
+    if case .concatenation(let head, let tail) = term(first) {
+      return concatenation(head, concatenation(tail, second))
+    }
+    return intern(.concatenation(first, second))
+  }
+
+  /// From `minimum` to `maximum` times.
+  public func repetition(_ inner: Language, minimum: Int, maximum: Int?) -> Language {
+    if let maximum, maximum < minimum { return nothing }
+    if maximum == 0 || inner == emptyText { return emptyText }
+    if inner == nothing { return minimum == 0 ? emptyText : nothing }
+    if minimum == 1, maximum == 1 { return inner }
+    if minimum == 0, maximum == nil, term(inner) == .set(.all) || inner == everything { return everything }
+    return intern(.repetition(inner, minimum: minimum, maximum: maximum))
+  }
+
+  /// In any.
+  public func union(_ parts: [Language]) -> Language {
+    var flat = Set<Language>()
+    for part in parts {
+      if part == everything { return everything }
+      if part == nothing { continue }
+      if case .union(let inner) = term(part) { flat.formUnion(inner) } else { flat.insert(part) }
+    }
+    for part in flat {
+      if case .complement(let inner) = term(part), flat.contains(inner) { return everything }
+    }
+    let sets = flat.compactMap { if case .set(let set) = term($0) { (language: $0, set: set) } else { nil } }
+    if sets.count > 1 {
+      flat.subtract(sets.map(\.language))
+      flat.insert(character(CharacterSet(sets.flatMap(\.set.ranges))))
+    }
+    if flat.isEmpty { return nothing }
+    let sorted = flat.sorted()
+    return sorted.count == 1 ? sorted[0] : intern(.union(sorted))
+  }
+
+  /// In all.
+  public func intersection(_ parts: [Language]) -> Language {
+    var flat = Set<Language>()
+    for part in parts {
+      if part == nothing { return nothing }
+      if part == everything { continue }
+      if case .intersection(let inner) = term(part) { flat.formUnion(inner) } else { flat.insert(part) }
+    }
+    for part in flat {
+      if case .complement(let inner) = term(part), flat.contains(inner) { return nothing }
+    }
+    if flat.contains(emptyText) { return flat.allSatisfy(isNullable) ? emptyText : nothing }
+    if flat.isEmpty { return everything }
+    let sorted = flat.sorted()
+    return sorted.count == 1 ? sorted[0] : intern(.intersection(sorted))
+  }
+
+  /// All other texts.
+  public func complement(_ language: Language) -> Language {
+    switch term(language) {
+    case .nothing: everything
+    case .complement(let inner): inner
+    default: intern(.complement(language))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Glibc
+
+/// Standard output, by whole lines.
+enum StandardOutput {
+  /// Writes a line and passes it on at once.
+  static func write(_ line: String) { Descriptor.write(line, to: 1) }
+
+  /// Ends the program.
+  static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
+}
+
+/// Standard error, by whole lines.
+enum StandardError {
+  static func write(_ line: String) { Descriptor.write(line, to: 2) }
+}
+
+/// A file descriptor that bytes are written to.
+enum Descriptor {
+  static func write(_ line: String, to descriptor: Int32) {
+    let bytes = Array((line.hasSuffix("\n") ? line : line + "\n").utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count <= 0 { return }
+      written += count
+    }
+  }
+}
