@@ -5,7 +5,7 @@ import os
 import random
 
 from judges import Judge
-from kedge import batch, percentile
+from kedge import batch, dumps, percentile
 
 VERDICTS = ("breaking", "additive", "neutral", "undecided", "error")
 
@@ -69,7 +69,7 @@ def judged(folder, asked, answer):
         sides[side] = Judge(text(folder, asked[side]), asked.get("draft"), externals)
     votes = set()
     for finding in found:
-        witness = json.dumps(finding["witness"])
+        witness = dumps(finding["witness"])
         accepting = finding.get("accepted_by", "old")
         rejecting = "new" if accepting == "old" else "old"
         accepted, rejected = sides[accepting].by_rust(witness), sides[rejecting].by_rust(witness)

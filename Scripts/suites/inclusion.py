@@ -1,12 +1,11 @@
 """`kedge include` on the inclusion suites: right, wrong, undecided, error by source; every witness put to two other validators."""
 
 import glob
-import json
 import os
 import random
 
 from judges import Judge
-from kedge import batch, percentile
+from kedge import batch, dumps, loads, percentile
 
 DIRECTIONS = (("s1_sub_s2", "s1", "s2"), ("s2_sub_s1", "s2", "s1"))
 
@@ -15,7 +14,7 @@ def rows(suites, sample, seed):
     result = []
     for path in sorted(glob.glob(os.path.join(suites, "inclusion", "*.jsonl"))):
         with open(path) as lines:
-            result += [json.loads(line) for line in lines]
+            result += [loads(line) for line in lines]
     result = [row for row in result if row["policy"] == "default"]
     if sample and sample < len(result):
         result = random.Random(seed).sample(result, sample)
@@ -46,7 +45,7 @@ def run(kedge, suites, sample=None, seed=20260, confirm=True, verbose=False):
                 if state:
                     witnesses[state] += 1
                 if state in ("contradicted", "confirmed by none"):
-                    bad.append(f"witness {state} {row['id']} {direction}: {json.dumps(said['witness'])[:200]}")
+                    bad.append(f"witness {state} {row['id']} {direction}: {dumps(said['witness'])[:200]}")
             if verdict == "undecided":
                 counts["undecided"] += 1
                 undecided.append(f"{row['id']} {direction} (truth {label}): {said.get('reason')}")
@@ -63,7 +62,7 @@ def run(kedge, suites, sample=None, seed=20260, confirm=True, verbose=False):
                 solved.add((row["id"], direction))
             else:
                 counts["wrong"] += 1
-                bad.append(f"wrong {row['id']} {direction}: {verdict}, truth {label} by {row['basis'].get(direction)} {json.dumps(said.get('witness'))[:200]}")
+                bad.append(f"wrong {row['id']} {direction}: {verdict}, truth {label} by {row['basis'].get(direction)} {dumps(said.get('witness'))[:200]}")
     report(table, costs, witnesses, frontier(suites, {row["id"] for row in questions}, solved))
     for line in bad[:60] + (undecided if verbose else undecided[:10]):
         print("  " + line[:400])
@@ -73,10 +72,10 @@ def run(kedge, suites, sample=None, seed=20260, confirm=True, verbose=False):
 
 def judged(row, left, right, witness, judges):
     """What the two validators say of a witness: it must be valid on the left and invalid on the right."""
-    text = json.dumps(witness)
+    text = dumps(witness)
     for side in (left, right):
         if side not in judges:
-            judges[side] = Judge(json.dumps(row[side]), row["draft"])
+            judges[side] = Judge(dumps(row[side]), row["draft"])
     votes = []
     for name in ("by_rust", "by_python"):
         accepted, rejected = getattr(judges[left], name)(text), getattr(judges[right], name)(text)

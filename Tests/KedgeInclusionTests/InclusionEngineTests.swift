@@ -6,7 +6,8 @@ import Testing
 @testable import KedgeInclusion
 
 @Suite struct InclusionEngineTests {
-  private func verdicts(_ first: String, _ second: String, _ dialect: Dialect = .draft2020) throws -> [String] {
+  private func verdicts(_ first: String, _ second: String, _ dialect: Dialect = .draft2020) throws -> [String]
+  {
     var set = SchemaSet()
     let roots = try [first, second].enumerated().map { index, text in
       try set.load(
@@ -29,11 +30,15 @@ import Testing
     (#"{"multipleOf":6}"#, #"{"multipleOf":4}"#, ["6", "4"]),
     (#"{"const":"é"}"#, #"{"const":"e\u0301"}"#, ["\"é\"", "\"e\u{301}\""]),
     (#"{"required":["a"]}"#, #"{"required":["b"]}"#, [#"{"a":null}"#, #"{"b":null}"#]),
-    (#"{"anyOf":[{"type":"string"},{"type":"null"}]}"#, #"{"type":["null","string"]}"#, ["included", "included"]),
-    (#"{"type":"string","pattern":"^a+$"}"#, #"{"type":"string","pattern":"^a"}"#, ["included", "\"aa\""]),
+    (
+      #"{"anyOf":[{"type":"string"},{"type":"null"}]}"#, #"{"type":["null","string"]}"#,
+      ["included", "included"]
+    ),
+    (#"{"type":"string","pattern":"^a+$"}"#, #"{"type":"string","pattern":"^a"}"#, ["included", "\"ab\""]),
     (#"{"allOf":[{"minimum":0},{"maximum":9}]}"#, #"{"minimum":0,"maximum":9}"#, ["included", "included"]),
     (
-      #"{"type":"object","required":["x"],"properties":{"x":{"$ref":"#"}}}"#, "false", ["included", "included"]
+      ##"{"type":"object","required":["x"],"properties":{"x":{"$ref":"#"}}}"##, "false",
+      ["included", "included"]
     ),
     (
       #"{"properties":{"a":{"type":"string"}},"additionalProperties":false}"#,
@@ -41,11 +46,13 @@ import Testing
     ),
   ])
   func `both directions of a pair`(first: String, second: String, expected: [String]) throws {
-    #expect(try verdicts(first, second) == expected || expected.contains { $0 == "\"aa\"" })
+    let found = try verdicts(first, second)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
-    #"{"type":"array","items":{"$ref":"#"},"uniqueItems":true}"#, #"{"not":{"required":["a"]},"minProperties":2}"#,
+    ##"{"type":"array","items":{"$ref":"#"},"uniqueItems":true}"##,
+    #"{"not":{"required":["a"]},"minProperties":2}"#,
     #"{"oneOf":[{"type":"integer"},{"minimum":2}]}"#, #"{"contains":{"const":1},"maxContains":2}"#,
     #"{"patternProperties":{"^x-":{"type":"string"}},"additionalProperties":{"type":"null"}}"#,
     #"{"if":{"required":["k"]},"then":{"required":["v"]},"else":{"maxProperties":1}}"#,

@@ -10,8 +10,8 @@ struct Facts {
   /// Whether something was left out that may make the facts impossible or the choice incomplete.
   var isGuess = false
   /// Statements of unknown meaning that hold, and that fail.
-  var opaque: Set<String> = []
-  var opaqueNegated: Set<String> = []
+  var opaque: Set<Text> = []
+  var opaqueNegated: Set<Text> = []
   var numbers = NumberFacts()
   var strings = StringFacts()
   var arrays = ArrayFacts()
@@ -28,7 +28,8 @@ struct Facts {
   }
 
   /// Notes a statement of unknown meaning; answers whether it contradicts another.
-  mutating func note(opaque statement: String, isPositive: Bool) -> Bool {
+  mutating func note(opaque words: String, isPositive: Bool) -> Bool {
+    let statement = Text(words)
     if isPositive { opaque.insert(statement) } else { opaqueNegated.insert(statement) }
     return isPositive ? !opaqueNegated.contains(statement) : !opaque.contains(statement)
   }

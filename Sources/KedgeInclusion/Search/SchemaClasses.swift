@@ -22,7 +22,7 @@ struct SchemaClasses {
       classes = next
       return numbers.count
     }
-    let local = all.reduce(into: [SchemaID: [String]]()) { $0[$1] = Self.facts(set[$1]) }
+    let local = all.reduce(into: [SchemaID: [Text]]()) { $0[$1] = Self.facts(set[$1]) }
     let children = all.reduce(into: [SchemaID: [SchemaID]]()) { $0[$1] = set.children(of: $1) }
     var count = assign { Signature(own: 0, facts: local[$0] ?? [], children: []) }
     while true {
@@ -43,15 +43,17 @@ struct SchemaClasses {
 
   private struct Signature: Hashable {
     let own: Int
-    let facts: [String]
+    let facts: [Text]
     let children: [Int]
   }
 
   /// What a schema says by itself, in the order of its keywords.
-  private static func facts(_ schema: Schema) -> [String] {
+  private static func facts(_ schema: Schema) -> [Text] {
     if let boolean = schema.boolean { return [boolean ? "true" : "false"] }
-    var facts = ["\(schema.dialect.draft) \(schema.dialect.assertsFormat) \(schema.dialect.openAPI != nil)"]
-    for keyword in schema.keywords { if let fact = fact(keyword, schema) { facts.append(fact) } }
+    var facts = [
+      Text("\(schema.dialect.draft) \(schema.dialect.assertsFormat) \(schema.dialect.openAPI != nil)")
+    ]
+    for keyword in schema.keywords { if let fact = fact(keyword, schema) { facts.append(Text(fact)) } }
     return facts
   }
 

@@ -25,7 +25,7 @@ final class Search {
   private(set) var fixedTargets: [SchemaID: SchemaID] = [:]
   /// Whether a dynamic reference in question has several.
   private(set) var isDynamic = false
-  /// Whether some schema in question tells `1` from `1.0`.
+  /// Whether constants must be tried in every spelling, since some schema in question tells `1` from `1.0`.
   private(set) var hasLexicalIntegers = false
   /// How deep goals may nest.
   static let depthLimit = 120
@@ -55,7 +55,7 @@ final class Search {
     guard roots.contains(where: { classes[$0] == nil }) else { return }
     classes = SchemaClasses(set, roots: roots + Array(classes.keys)).representatives
     for root in roots { fix(dynamicReferencesFrom: root) }
-    hasLexicalIntegers = classes.keys.contains { isLexical(set[$0]) }
+    hasLexicalIntegers = !options.constantsKeepSpelling && classes.keys.contains { isLexical(set[$0]) }
   }
 
   private func fix(dynamicReferencesFrom root: SchemaID) {

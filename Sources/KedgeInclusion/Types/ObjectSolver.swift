@@ -77,7 +77,7 @@ struct ObjectSolver {
     _ requests: ArraySlice<MemberRequest>, _ members: [Text: [Literal]], _ state: inout State
   ) -> Outcome {
     guard let request = requests.first else { return make(members, &state) }
-    let choice = candidates(for: request)
+    let choice = NameChooser(search: search, objects: objects, taken: Set(members.keys)).choose(request)
     if !choice.isComplete { state.incomplete = "not all names were tried (bound: enumeration)" }
     var unknown: String?
     for name in choice.names {
@@ -104,10 +104,6 @@ struct ObjectSolver {
       }
     }
     return unknown.map { .unknown($0) } ?? .empty
-  }
-
-  private func candidates(for request: MemberRequest) -> NameChoice {
-    NameChooser(search: search, objects: objects).choose(request)
   }
 
   private func make(_ members: [Text: [Literal]], _ state: inout State) -> Outcome {

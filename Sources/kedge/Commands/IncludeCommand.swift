@@ -42,7 +42,8 @@ struct IncludeCommand: ParsableCommand {
   static func answer(_ question: Question) -> JSONObject {
     do {
       let dialect = try question.dialect()
-      let options = InclusionOptions(validation: try question.validation())
+      let options = InclusionOptions(
+        validation: try question.validation(), constantsKeepSpelling: question.root["draft4_integer"] == nil)
       let began = ProcessorTime.microseconds
       var set = SchemaSet()
       let first = try set.load(
