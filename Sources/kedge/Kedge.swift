@@ -7,5 +7,5 @@ struct Kedge: ParsableCommand {
     abstract:
       "Says what a change does to the documents that cross a contract, and proves each break with one.",
     version: "0.1.0",
-    subcommands: [IncludeCommand.self, ExampleCommand.self, ValidateCommand.self])
+    subcommands: [DiffCommand.self, IncludeCommand.self, ExampleCommand.self, ValidateCommand.self])
 }

@@ -22,5 +22,11 @@ extension ExactNumber {
     return sign + text(digits[..<1]) + fraction + "e" + (point > 0 ? "+" : "") + String(point - 1)
   }
 
+  /// The digits of an integer, all written out; nil for other numbers, and past a thousand digits.
+  public var plainDigits: String? {
+    guard exponent >= 0, exponent + significand.digitCount <= 1_000 else { return nil }
+    return String(significand.scaled(by: exponent).big)
+  }
+
   private func text(_ digits: ArraySlice<UInt8>) -> String { String(decoding: digits, as: UTF8.self) }
 }

@@ -39,7 +39,7 @@ struct NumberSolver {
   private func meets(_ number: ExactNumber) -> Bool { search.meets(.number(number), goal, except: others) }
 
   private func spelt(_ number: ExactNumber) -> [ExactNumber] {
-    guard facts.numbers.isLexical, let whole = number.integerValue else { return [number] }
+    guard facts.numbers.isLexical, let whole = number.plainDigits else { return [number] }
     return ["\(whole)", "\(whole).0"].compactMap(ExactNumber.init(lexical:))
   }
 

@@ -5,10 +5,22 @@ enum Spellings {
   /// How many spellings of one value are tried.
   private static let limit = 32
 
-  /// Each value as it is and, where spelling matters, with its integers written as `1.0`.
+  /// Each value as it is and with its integers written plainly; where every spelling matters, as `1.0` too.
   static func variants(_ values: [JSONValue], isLexical: Bool) -> [JSONValue] {
-    guard isLexical else { return values }
-    return values.flatMap(variants)
+    if isLexical { return values.flatMap(variants) }
+    return values.flatMap { value -> [JSONValue] in
+      let plain = plain(value)
+      return plain.description == value.description ? [value] : [value, plain]
+    }
+  }
+
+  private static func plain(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .number(let number): .number(number.plainDigits.flatMap(ExactNumber.init(lexical:)) ?? number)
+    case .array(let elements): .array(elements.map(plain))
+    case .object(let object): .object(JSONObject(object.members.map { ($0.name, plain($0.value)) }))
+    default: value
+    }
   }
 
   private static func variants(_ value: JSONValue) -> [JSONValue] {
@@ -20,7 +32,7 @@ enum Spellings {
   private static func spellings(_ value: JSONValue) -> [JSONValue] {
     switch value {
     case .number(let number):
-      guard number.isInteger, let whole = number.integerValue else { return [value] }
+      guard let whole = number.plainDigits else { return [value] }
       return ["\(whole)", "\(whole).0"].compactMap(ExactNumber.init(lexical:)).map { .number($0) }
     case .array(let elements):
       return product(elements.map(spellings)).map { .array($0) }
