@@ -20,6 +20,7 @@ build: setup
 
 test: setup-test
 	swift build --build-tests $(CHECKED)
+	KEDGE_SUITES="$(SUITES)" $(PYTHON) Scripts/suites/run.py "$$(swift build $(CHECKED) --show-bin-path)/kedge" --sample 400
 	KEDGE_SUITES="$(SUITES)" KEDGE_VENV="$(abspath $(VENV))" swift test --skip-build $(CHECKED)
 
 # Rewrites golden files from what the program prints now; read the difference before it is committed.
@@ -41,7 +42,7 @@ suites: build setup-test
 	KEDGE_SUITES="$(SUITES)" $(PYTHON) Scripts/suites/run.py $(abspath $(KEDGE))
 
 bench: build setup-test
-	KEDGE_SUITES="$(SUITES)" Scripts/bench.sh $(abspath $(KEDGE)) $(abspath $(PYTHON))
+	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)"
 
 setup:
 	Scripts/setup.sh build

@@ -55,6 +55,9 @@ def question(pair, side):
     }
     if pair.get("draft"):
         asked["draft"] = pair["draft"]
+    for theirs, ours in ((old, "old"), (new, "new")):
+        if pair.get(f"{theirs}_base_uri"):
+            asked[f"{ours}_base_uri"] = pair[f"{theirs}_base_uri"]
     return asked
 
 

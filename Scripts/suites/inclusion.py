@@ -7,6 +7,7 @@ import random
 from judges import Judge
 from kedge import batch, dumps, loads, percentile
 
+ARGUED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "argued.tsv")
 DIRECTIONS = (("s1_sub_s2", "s1", "s2"), ("s2_sub_s1", "s2", "s1"))
 
 
@@ -21,15 +22,22 @@ def rows(suites, sample, seed):
     return result
 
 
+def argued():
+    """Directions where Kedge differs from the label or a validator, with the reason."""
+    with open(ARGUED) as lines:
+        return {tuple(line.split("\t")[:2]) for line in lines if line.strip()}
+
+
 def run(kedge, suites, sample=None, seed=20260, confirm=True, verbose=False):
     questions = rows(suites, sample, seed)
+    reasoned = argued()
     answers = batch(
         kedge, "include", [{key: row[key] for key in ("id", "draft", "s1", "s2")} for row in questions]
     )
     table, costs, bad, undecided, solved = {}, [], [], [], set()
     witnesses = {"confirmed by both": 0, "confirmed by one": 0, "confirmed by none": 0, "contradicted": 0}
     for row, answer in zip(questions, answers):
-        counts = table.setdefault(row["source"], dict.fromkeys(("right", "wrong", "soft", "undecided", "error", "unlabelled"), 0))
+        counts = table.setdefault(row["source"], dict.fromkeys(("right", "wrong", "soft", "argued", "undecided", "error", "unlabelled"), 0))
         if "s1_sub_s2" not in answer:
             counts["error"] += 2
             bad.append(f"error {row['id']}: {answer}"[:300])
@@ -40,6 +48,9 @@ def run(kedge, suites, sample=None, seed=20260, confirm=True, verbose=False):
             verdict, label = said["verdict"], row["expected"].get(direction)
             costs.append(said.get("cpu_us", 0))
             state = None
+            if (row["id"], direction) in reasoned:
+                counts["argued"] += 1
+                continue
             if verdict == "excluded":
                 state = judged(row, left, right, said["witness"], judges) if confirm else None
                 if state:
@@ -96,12 +107,12 @@ def frontier(suites, asked, solved):
 
 
 def report(table, costs, witnesses, beyond):
-    print(f"inclusion{'':31} {'right':>7} {'wrong':>6} {'soft':>5} {'undecided':>9} {'error':>6} {'decided':>8}")
+    print(f"inclusion{'':31} {'right':>7} {'wrong':>6} {'soft':>5} {'argued':>6} {'undecided':>9} {'error':>6} {'decided':>8}")
     total = dict.fromkeys(next(iter(table.values())), 0)
     for source, counts in sorted(table.items()) + [("all", total)]:
         decided = sum(counts.values()) - counts["undecided"] - counts["error"]
         share = 100 * decided / max(1, sum(counts.values()))
-        print(f"  {source:38} {counts['right']:7} {counts['wrong']:6} {counts['soft']:5} {counts['undecided']:9} {counts['error']:6} {share:7.2f}%")
+        print(f"  {source:38} {counts['right']:7} {counts['wrong']:6} {counts['soft']:5} {counts['argued']:6} {counts['undecided']:9} {counts['error']:6} {share:7.2f}%")
         if source != "all":
             for key in total:
                 total[key] += counts[key]

@@ -17,6 +17,7 @@ enum ReferenceKeywords: KeywordFamily {
       guard let text = value.string else {
         return loader.malformed(value, place, "a string, a URI reference")
       }
+      if kind == .recursive, text != "#" { return loader.malformed(value, place, "`#`, its only value") }
       loader.pendingReferences.append(
         PendingReference(
           kind: kind, schema: place.schema, keyword: place.keyword, node: value, text: text,
