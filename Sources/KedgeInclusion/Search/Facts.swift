@@ -72,7 +72,7 @@ struct ArrayFacts {
   var isUnique = false
   var hasDuplicate = false
   /// Elements that must be there: at a place, or at some place from one on.
-  var requests: [(place: Int, isExact: Bool, literal: Literal)] = []
+  var requests: [(place: Int, isExact: Bool, literals: [Literal])] = []
 }
 
 struct ObjectFacts {

@@ -11,9 +11,13 @@ enum Formula {
   /// A count of elements that a schema accepts.
   case contains(SchemaID, minimum: Int, maximum: Int?)
   /// An element is there and meets a demand: at a place, or at some place from one on.
-  case element(Int, isExact: Bool, Literal)
+  case element(Int, isExact: Bool, [Literal])
   /// A member is there and meets a demand.
   case member(Text, Literal)
   /// Some member is there.
   case request(MemberRequest)
+  /// A rule for members by name.
+  case rule(ObjectRule)
+  /// A demand on every element from a place on.
+  case rest(Literal, from: Int)
 }

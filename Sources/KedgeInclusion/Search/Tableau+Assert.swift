@@ -36,10 +36,12 @@ extension Tableau {
       return .when(facts.note(opaque: "format \(schema.dialect.draft) \(name)", isPositive: true))
     case .multipleOf, .maximum, .minimum: return kind == .number ? assertNumber(keyword.rule) : .holds
     case .maxLength, .minLength, .pattern: return kind == .string ? assertString(keyword.rule) : .holds
-    case .prefixItems, .items, .contains, .maxItems, .minItems, .uniqueItems, .unevaluatedItems:
+    case .unevaluatedItems: return kind == .array ? assertUnevaluated(keyword.rule, schema) : .holds
+    case .unevaluatedProperties: return kind == .object ? assertUnevaluated(keyword.rule, schema) : .holds
+    case .prefixItems, .items, .contains, .maxItems, .minItems, .uniqueItems:
       return kind == .array ? assertArray(keyword.rule) : .holds
     case .maxProperties, .minProperties, .required, .properties, .patternProperties, .additionalProperties,
-      .propertyNames, .dependentRequired, .dependentSchemas, .unevaluatedProperties:
+      .propertyNames, .dependentRequired, .dependentSchemas:
       return kind == .object ? assertObject(keyword.rule, schema) : .holds
     }
   }

@@ -31,7 +31,8 @@ extension Tableau {
     case .reference(let target): return .all([negative(target)])
     case .dynamicReference, .recursiveReference:
       return search.fixedTargets[schema.id].map { .all([negative($0)]) } ?? .holds
-    case .malformed, .unevaluatedItems: return .holds
+    case .malformed: return .holds
+    case .unevaluatedItems, .unevaluatedProperties: return denyUnevaluated(keyword.rule, schema)
     case .unresolvedReference(let address): return .when(facts.note(opaque: address, isPositive: false))
     case .invalidPattern(let source): return .when(facts.note(opaque: "pattern " + source, isPositive: false))
     case .format(let name):
@@ -52,7 +53,7 @@ extension Tableau {
       return .holds
     case .prefixItems, .items, .contains, .maxItems, .minItems, .uniqueItems: return denyArray(keyword.rule)
     case .maxProperties, .minProperties, .required, .properties, .patternProperties, .additionalProperties,
-      .propertyNames, .dependentRequired, .dependentSchemas, .unevaluatedProperties:
+      .propertyNames, .dependentRequired, .dependentSchemas:
       return denyObject(keyword.rule, schema)
     }
   }
@@ -70,9 +71,10 @@ extension Tableau {
   private mutating func denyArray(_ rule: KeywordRule) -> Reduction {
     switch rule {
     case .prefixItems(let parts):
-      return choose(parts.enumerated().map { (place: $0, isExact: true, literal: search.literal($1, false)) })
+      return choose(
+        parts.enumerated().map { (place: $0, isExact: true, literals: [search.literal($1, false)]) })
     case .items(let part, let start):
-      return choose([(place: start, isExact: false, literal: search.literal(part, false))])
+      return choose([(place: start, isExact: false, literals: [search.literal(part, false)])])
     case .contains(let part, let minimum, let maximum):
       var alternatives: [[Formula]] = []
       if minimum > 0 { alternatives.append([.contains(part, minimum: 0, maximum: minimum - 1)]) }
@@ -87,13 +89,13 @@ extension Tableau {
   }
 
   /// One of some elements must be there.
-  private mutating func choose(_ requests: [(place: Int, isExact: Bool, literal: Literal)]) -> Reduction {
+  private mutating func choose(_ requests: [(place: Int, isExact: Bool, literals: [Literal])]) -> Reduction {
     if requests.count == 1 {
       facts.arrays.requests.append(requests[0])
       return .holds
     }
     return requests.isEmpty
-      ? .fails : .any(requests.map { [.element($0.place, isExact: $0.isExact, $0.literal)] })
+      ? .fails : .any(requests.map { [.element($0.place, isExact: $0.isExact, $0.literals)] })
   }
 
   private mutating func denyObject(_ rule: KeywordRule, _ schema: Schema) -> Reduction {
@@ -133,12 +135,6 @@ extension Tableau {
     case .dependentSchemas(let dependencies):
       return dependencies.isEmpty
         ? .fails : .any(dependencies.map { [.has($0.name, isPositive: true), negative($0.schema)] })
-    case .unevaluatedProperties(let part):
-      // Which members are looked at is left to the validator: one that no name list mentions is a good guess.
-      facts.isGuess = true
-      let (listed, patterns) = Self.listed(in: schema)
-      let names = MemberRequest.Names.others(listed: listed, patterns: patterns)
-      return .all([.request(MemberRequest(names: names, literal: search.literal(part, false)))])
     default: return .holds
     }
   }

@@ -108,12 +108,18 @@ struct Tableau {
       if let maximum, maximum < minimum { return .fails }
       facts.arrays.counts.append((schema, minimum, maximum))
       return .holds
-    case .element(let place, let isExact, let literal):
-      facts.arrays.requests.append((place, isExact, literal))
+    case .element(let place, let isExact, let literals):
+      facts.arrays.requests.append((place, isExact, literals))
       return .holds
     case .member(let name, let literal):
       facts.objects.members[name, default: []].append(literal)
       return reduce(.has(name, isPositive: true))
+    case .rule(let rule):
+      facts.objects.rules.append(rule)
+      return .holds
+    case .rest(let literal, let start):
+      facts.arrays.rests.append((literal, start))
+      return .holds
     case .request(let request):
       facts.objects.requests.append(request)
       return .holds

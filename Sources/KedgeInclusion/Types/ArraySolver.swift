@@ -20,7 +20,7 @@ struct ArraySolver {
       return .unknown("an array of \(arrays.minimum) elements is too long to make (bound: length)")
     }
     var demands: [Demand] = arrays.requests.map {
-      Demand(place: $0.place, isExact: $0.isExact, literals: [$0.literal])
+      Demand(place: $0.place, isExact: $0.isExact, literals: $0.literals)
     }
     var everywhere: [Literal] = []
     var isGuess = false
