@@ -21,7 +21,7 @@ PARTS = {"inclusion": inclusion, "history": history, "instances": instances}
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("kedge")
-    parser.add_argument("parts", nargs="*", default=list(PARTS), choices=list(PARTS))
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--sample", type=int)
     parser.add_argument("--seed", type=int, default=20260)
     parser.add_argument("--verbose", action="store_true")
@@ -33,7 +33,9 @@ def main():
     if arguments.sample:
         print(f"a sample of {arguments.sample} each, seed {arguments.seed}")
     passed = True
-    for name in arguments.parts:
+    for name in arguments.parts or PARTS:
+        if name not in PARTS:
+            parser.error(f"no part `{name}`; there are {', '.join(PARTS)}")
         passed &= PARTS[name].run(
             arguments.kedge, suites, sample=arguments.sample, seed=arguments.seed, verbose=arguments.verbose
         )
