@@ -7,7 +7,7 @@ import random
 from judges import Judge
 from kedge import batch, dumps, percentile
 
-VERDICTS = ("breaking", "additive", "neutral", "undecided", "error")
+VERDICTS = ("breaking", "additive", "neutral", "undecided", "refused", "error")
 
 
 def run(kedge, suites, sample=None, seed=20260, kinds=("json-schema",), verbose=False):
@@ -25,6 +25,8 @@ def run(kedge, suites, sample=None, seed=20260, kinds=("json-schema",), verbose=
     for index, (asked, answer) in enumerate(zip(questions, answers)):
         pair, side = pairs[index // 2], ("backward", "forward")[index % 2]
         verdict = answer.get("verdict", "error")
+        if verdict == "error" and "is already a member of this object" in answer.get("reason", ""):
+            verdict = "refused"  # a name twice in one object: docs/formats.md
         counts[verdict] += 1
         if verdict in ("undecided", "error"):
             undecided.append(f"{verdict} {pair['id']} {side}: {answer.get('reason')}")

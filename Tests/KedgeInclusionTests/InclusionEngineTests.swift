@@ -16,7 +16,7 @@ import Testing
       ) { _ in nil }
     }
     return [(0, 1), (1, 0)].map { left, right in
-      switch InclusionEngine(set).inclusion(of: roots[left], in: roots[right]) {
+      switch InclusionEngine(set, options: options).inclusion(of: roots[left], in: roots[right]) {
       case .included: "included"
       case .excluded(let witness): witness.value.description
       case .undecided: "undecided"
@@ -65,7 +65,12 @@ import Testing
   }
 
   @Test func `draft 4 tells integers by their spelling`() throws {
-    #expect(try verdicts(#"{"enum":[1]}"#, #"{"type":"integer"}"#, .draft4)[0] == "1.0")
-    #expect(try verdicts(#"{"enum":[1]}"#, #"{"type":"integer"}"#, .draft6)[0] == "included")
+    let (one, integer) = (#"{"enum":[1]}"#, #"{"type":"integer"}"#)
+    let everySpelling = InclusionOptions(constantsKeepSpelling: false)
+    #expect(try verdicts(one, integer, .draft4, everySpelling)[0] == "1.0")
+    #expect(try verdicts(one, integer, .draft4)[0] == "included")
+    #expect(try verdicts(one, integer, .draft6, everySpelling)[0] == "included")
+    #expect(try verdicts(integer, #"{"not":{"enum":[1.0]}}"#, .draft4)[0] == "1")
+    #expect(try verdicts(#"{"multipleOf":1}"#, integer, .draft4)[0] != "included")
   }
 }

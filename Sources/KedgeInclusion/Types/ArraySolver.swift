@@ -16,6 +16,7 @@ struct ArraySolver {
   private var arrays: ArrayFacts { facts.arrays }
 
   func solve() -> Outcome {
+    if arrays.isUnique, arrays.hasDuplicate { return .empty }
     guard arrays.minimum <= Self.lengthLimit else {
       return .unknown("an array of \(arrays.minimum) elements is too long to make (bound: length)")
     }
@@ -23,7 +24,6 @@ struct ArraySolver {
       Demand(place: $0.place, isExact: $0.isExact, literals: $0.literals)
     }
     var everywhere: [Literal] = []
-    var isGuess = false
     for count in counts {
       if count.maximum == 0 { everywhere.append(search.literal(count.schema, false)) }
       guard count.minimum <= 60 else {
@@ -34,14 +34,19 @@ struct ArraySolver {
       }
     }
     if arrays.hasDuplicate { return duplicate(demands, everywhere) }
-    isGuess = isGuess || (arrays.isUnique && !isOneGoal(demands))
-    var state = State(everywhere: everywhere, isGuess: isGuess)
+    // Without distinctness there are more arrays: if there is none even so, that is a proof.
+    var state = State(everywhere: everywhere, isDistinct: false)
+    let relaxed = arrange(demands[...], [:], &state)
+    if case .empty = relaxed, state.isCut { return .unknown(Self.cut) }
+    if case .unknown = relaxed, arrays.isUnique {} else { return relaxed }
+    state = State(everywhere: everywhere, isDistinct: true)
     let outcome = arrange(demands[...], [:], &state)
-    if case .empty = outcome, state.isGuess || state.isCut {
-      return .unknown("an arrangement of elements was not found, and not all were tried (bound: enumeration)")
-    }
+    if case .empty = outcome, state.isCut || !isOneGoal(demands) { return .unknown(Self.cut) }
     return outcome
   }
+
+  private static let cut =
+    "an arrangement of elements was not found, and not all were tried (bound: enumeration)"
 
   /// The counts, one a schema: the demands of two on the same schema are met by the same elements.
   private var counts: [(schema: SchemaID, minimum: Int, maximum: Int?)] {
@@ -65,7 +70,7 @@ struct ArraySolver {
 
   private struct State {
     let everywhere: [Literal]
-    var isGuess: Bool
+    let isDistinct: Bool
     var tried = 0
     var isCut = false
   }
@@ -133,13 +138,13 @@ struct ArraySolver {
       let here = Goal(literals(at: place, state.everywhere) + own)
       let spare = counts.filter { $0.maximum != nil }.map { search.literal($0.schema, false) }
         .filter { !own.contains(Literal(schema: $0.schema, isPositive: true)) }
-      if !spare.isEmpty, !arrays.isUnique,
+      if !spare.isEmpty, !state.isDistinct,
         case .member(let value) = search.satisfy(Goal(here.literals + spare))
       {
         elements.append(value)
         continue
       }
-      let outcome = arrays.isUnique ? distinct(here, from: elements) : search.satisfy(here)
+      let outcome = state.isDistinct ? distinct(here, from: elements) : search.satisfy(here)
       switch outcome {
       case .member(let value): elements.append(value)
       case .empty: return .empty
