@@ -6,8 +6,10 @@ import Testing
 @testable import KedgeInclusion
 
 @Suite struct InclusionEngineTests {
-  private func verdicts(_ first: String, _ second: String, _ dialect: Dialect = .draft2020) throws -> [String]
-  {
+  private func verdicts(
+    _ first: String, _ second: String, _ dialect: Dialect = .draft2020,
+    _ options: InclusionOptions = InclusionOptions()
+  ) throws -> [String] {
     var set = SchemaSet()
     let roots = try [first, second].enumerated().map { index, text in
       try set.load(
