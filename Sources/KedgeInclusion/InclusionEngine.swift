@@ -1,4 +1,4 @@
-internal import KedgeDocuments
+public import KedgeDocuments
 public import KedgeSchema
 
 /// Answers whether every document of one schema is a document of another, by searching for one that is not.
@@ -7,59 +7,89 @@ public import KedgeSchema
 ///
 /// - SeeAlso: Attouche et al., Witness Generation for JSON Schema, PVLDB 15(13), 2022.
 public final class InclusionEngine {
-  private let set: SchemaSet
   private let options: InclusionOptions
   private let budget: Budget
   private let search: Search
 
   /// An engine over the schemas of a set.
   public init(_ set: SchemaSet, options: InclusionOptions = InclusionOptions(), budget: Budget = .standard) {
-    self.set = set
     self.options = options
     self.budget = budget
     search = Search(set, options: options)
   }
 
+  /// The schemas that are asked about.
+  public private(set) var set: SchemaSet {
+    get { search.set }
+    set { search.set = newValue }
+    _modify { yield &search.set }
+  }
+
+  /// Adds schemas to the set, such as variants of those it has. What is known of the others stays; schemas that are
+  /// there must not be changed. Costs what is added: a variant whose parts are old ones shares what is known of them.
+  public func edit<Result>(_ body: (inout SchemaSet) throws -> Result) rethrows -> Result { try body(&set) }
+
   /// Whether every document of `first` is one of `second`.
   public func inclusion(of first: SchemaID, in second: SchemaID) -> Verdict {
-    search.prepare([first, second])
-    search.begin(budget)
-    let goal = Goal([search.literal(first, true), search.literal(second, false)])
-    switch search.satisfy(goal) {
-    case .empty:
-      if !goal.isContradictory, search.isDynamic {
-        return .undecided(Undecided(reason: "a dynamic reference has several targets", steps: search.steps))
-      }
-      return .included(steps: search.steps)
-    case .unknown(let reason): return .undecided(Undecided(reason: reason, steps: search.steps))
-    case .member(let value):
-      let document = Document(value: value, name: "witness")
-      let validator = Validator(set, options: options.validation)
-      let rejection = validator.validate(document.root, second)
-      guard validator.isValid(document.root, first) == true, rejection.isValid == false else {
-        return .undecided(
-          Undecided(reason: "internal: the validator does not confirm the witness", steps: search.steps))
-      }
-      return .excluded(Witness(value: value, rejection: rejection.errors, steps: search.steps))
+    switch member(accepting: [first], rejecting: [second]) {
+    case .member(let witness): .excluded(witness)
+    case .none(let steps): .included(steps: steps)
+    case .undecided(let undecided): .undecided(undecided)
     }
   }
 
   /// Whether any document is valid under a schema, and a small one.
   public func satisfiability(_ schema: SchemaID) -> Satisfiability {
-    search.prepare([schema])
-    search.begin(budget)
-    switch search.satisfy(Goal([search.literal(schema, true)])) {
-    case .empty:
-      if search.isDynamic {
-        return .undecided(Undecided(reason: "a dynamic reference has several targets", steps: search.steps))
-      }
-      return .empty
-    case .unknown(let reason): return .undecided(Undecided(reason: reason, steps: search.steps))
-    case .member(let value):
-      let isValid = Validator(set, options: options.validation).isValid(Document(value: value).root, schema)
-      if isValid == true { return .member(value) }
-      return .undecided(
-        Undecided(reason: "internal: the validator does not confirm the member", steps: search.steps))
+    switch member(accepting: [schema], rejecting: []) {
+    case .member(let witness): .member(witness.value)
+    case .none: .empty
+    case .undecided(let undecided): .undecided(undecided)
     }
+  }
+
+  /// A document that all of some schemas accept and all of others reject.
+  ///
+  /// - Parameters:
+  ///   - accepting: The schemas that must accept it.
+  ///   - rejecting: The schemas that must reject it. The witness says why the last one does.
+  ///   - budget: How much work it may take; nil for the engine's own budget.
+  ///   - candidates: Documents to try before anything is searched, in order; cheap.
+  public func member(
+    accepting: [SchemaID], rejecting: [SchemaID], budget: Budget? = nil, candidates: [JSONValue] = []
+  ) -> Membership {
+    search.prepare(accepting + rejecting)
+    search.begin(budget ?? self.budget)
+    for candidate in candidates {
+      if let witness = witness(candidate, accepting, rejecting) { return .member(witness) }
+    }
+    let goal = Goal(
+      accepting.map { search.literal($0, true) } + rejecting.map { search.literal($0, false) })
+    switch search.satisfy(goal) {
+    case .empty:
+      if !goal.isContradictory, search.isDynamic {
+        return undecided("a dynamic reference has several targets")
+      }
+      return .none(steps: search.steps)
+    case .unknown(let reason): return undecided(reason)
+    case .member(let value):
+      if let witness = witness(value, accepting, rejecting) { return .member(witness) }
+      return undecided("internal: the validator does not confirm the witness")
+    }
+  }
+
+  private func undecided(_ reason: String) -> Membership {
+    .undecided(Undecided(reason: reason, steps: search.steps))
+  }
+
+  /// A document as a witness; nil unless the validator confirms it.
+  private func witness(_ value: JSONValue, _ accepting: [SchemaID], _ rejecting: [SchemaID]) -> Witness? {
+    let root = Document(value: value, name: "witness").root
+    let validator = search.validator
+    for schema in accepting where validator.isValid(root, schema) != true { return nil }
+    for schema in rejecting.dropLast() where validator.isValid(root, schema) != false { return nil }
+    guard let last = rejecting.last else { return Witness(value: value, rejection: [], steps: search.steps) }
+    let rejection = validator.validate(root, last)
+    guard rejection.isValid == false else { return nil }
+    return Witness(value: value, rejection: rejection.errors, steps: search.steps)
   }
 }

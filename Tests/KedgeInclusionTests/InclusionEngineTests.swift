@@ -75,4 +75,59 @@ import Testing
     #expect(try verdicts(integer, #"{"not":{"enum":[1.0]}}"#, .draft4)[0] == "1")
     #expect(try verdicts(#"{"multipleOf":1}"#, integer, .draft4)[0] != "included")
   }
+
+  private func load(_ text: String, _ universe: Int, _ set: inout SchemaSet) throws -> SchemaID {
+    try set.load(
+      Document.read(Array(text.utf8), name: "s\(universe).json"), address: "s\(universe).json",
+      dialect: .draft2020, universe: Universe(universe)
+    ) { _ in nil }
+  }
+
+  @Test func `a member is accepted by all of some schemas and rejected by all of others`() throws {
+    var set = SchemaSet()
+    let string = try load(#"{"type":"string"}"#, 0, &set)
+    let short = try load(#"{"maxLength":2}"#, 1, &set)
+    let a = try load(#"{"const":"a"}"#, 2, &set)
+    let engine = InclusionEngine(set)
+    guard case .member(let witness) = engine.member(accepting: [string], rejecting: [a, short]) else {
+      Issue.record("no member")
+      return
+    }
+    #expect(witness.value.description == "\"aaa\"")
+    #expect(witness.rejection.map(\.keyword?.name) == ["maxLength"])
+    guard case .none = engine.member(accepting: [a], rejecting: [string]) else {
+      Issue.record("a member of nothing")
+      return
+    }
+    let tried = engine.member(
+      accepting: [string], rejecting: [short], candidates: [.string("aa"), .string("long")])
+    guard case .member(let given) = tried else {
+      Issue.record("no member")
+      return
+    }
+    #expect(given.value.description == "\"long\"")
+  }
+
+  @Test func `schemas added later are asked about with the same engine`() throws {
+    let recursive = ##"{"type":"object","properties":{"next":{"$ref":"#"},"value":{"type":"integer"}}}"##
+    var set = SchemaSet()
+    let old = try load(recursive, 0, &set)
+    let engine = InclusionEngine(set)
+    guard case .included = engine.inclusion(of: old, in: old) else {
+      Issue.record("a schema is not within itself")
+      return
+    }
+    let (same, other) = try engine.edit { set in
+      (try load(recursive, 1, &set), try load(recursive.replacing("integer", with: "number"), 2, &set))
+    }
+    guard case .included(let steps) = engine.inclusion(of: same, in: old),
+      case .included = engine.inclusion(of: old, in: other),
+      case .excluded(let witness) = engine.inclusion(of: other, in: old)
+    else {
+      Issue.record("a wrong verdict")
+      return
+    }
+    #expect(steps == 0)
+    #expect(witness.value.description == #"{"value":0.5}"#)
+  }
 }

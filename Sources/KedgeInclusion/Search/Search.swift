@@ -8,9 +8,10 @@ import KedgeSchema
 /// for good only once the goal it rests on is empty too. What is not understood is left out, which can only let more
 /// values through: emptiness stays a proof, and members are put to the validator.
 final class Search {
-  let set: SchemaSet
+  /// The schemas; only added to.
+  var set: SchemaSet
   let options: InclusionOptions
-  let validator: Validator
+  var validator: Validator { Validator(set, options: options.validation) }
   let languages = LanguageArena()
   private(set) var steps = 0
   private(set) var branchFuel = 0
@@ -20,7 +21,7 @@ final class Search {
   private var active: [Goal: Int] = [:]
   /// The outermost goal under way that results since rest on.
   private var lowest = Int.max
-  private var classes: [SchemaID: SchemaID] = [:]
+  private var classes = SchemaClasses()
   /// Schemas whose dynamic reference can have one target only, and that target.
   private(set) var fixedTargets: [SchemaID: SchemaID] = [:]
   /// Whether a dynamic reference in question has several.
@@ -33,7 +34,6 @@ final class Search {
   init(_ set: SchemaSet, options: InclusionOptions) {
     self.set = set
     self.options = options
-    validator = Validator(set, options: options.validation)
   }
 
   /// Whether draft 4's lexical integers matter to any schema.
@@ -52,10 +52,14 @@ final class Search {
 
   /// Prepares the classes of schemas that roots reach.
   func prepare(_ roots: [SchemaID]) {
-    guard roots.contains(where: { classes[$0] == nil }) else { return }
-    classes = SchemaClasses(set, roots: roots + Array(classes.keys)).representatives
-    for root in roots { fix(dynamicReferencesFrom: root) }
-    hasLexicalIntegers = !options.constantsKeepSpelling && classes.keys.contains { isLexical(set[$0]) }
+    for root in roots where !classes.contains(root) {
+      fix(dynamicReferencesFrom: root)
+      classes.add(root, count: set.count) { id in
+        let schema = set[id]
+        if !options.constantsKeepSpelling, isLexical(schema) { hasLexicalIntegers = true }
+        return SchemaSignature(schema, options: options, fixedTarget: fixedTargets[id])
+      }
+    }
   }
 
   private func fix(dynamicReferencesFrom root: SchemaID) {
@@ -80,7 +84,7 @@ final class Search {
   }
 
   func literal(_ schema: SchemaID, _ isPositive: Bool) -> Literal {
-    Literal(schema: classes[schema] ?? schema, isPositive: isPositive)
+    Literal(schema: classes.representative(of: schema), isPositive: isPositive)
   }
 
   func spendBranch() -> Bool {
