@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import KedgeContracts
 internal import KedgeDocuments
 internal import KedgeSchema
 
@@ -13,6 +14,16 @@ enum SchemaFiles {
     let document = try Document.read(try InputFile.read(path), name: path)
     return try set.load(
       document, address: base ?? path, dialect: dialect, universe: universe, resolver: resolver(externals))
+  }
+
+  /// A version of a contract from a file.
+  static func source(
+    _ path: String, dialect: Dialect, universe: Universe, flow: Flow, externals: [String: String] = [:],
+    base: String? = nil
+  ) throws -> ContractSource {
+    ContractSource(
+      document: try Document.read(try InputFile.read(path), name: path), address: base ?? path,
+      dialect: dialect, universe: universe, flow: flow, resolver: resolver(externals))
   }
 
   /// Loads a file that a command was given; what hinders that ends the command with 2.

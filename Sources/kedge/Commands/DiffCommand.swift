@@ -3,13 +3,14 @@ internal import KedgeChanges
 internal import KedgeContracts
 internal import KedgeDocuments
 internal import KedgeInclusion
+internal import KedgePolicy
 internal import KedgeSchema
 
 /// `kedge diff OLD NEW`: compares two contracts by what they accept.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Compares two JSON Schema contracts by the documents they accept.",
+    abstract: "Compares two contracts by the documents they accept.",
     discussion:
       "Ends with 0 when nothing breaks, 1 when something does (with a document), 2 when that is not known.")
 
@@ -29,30 +30,33 @@ struct DiffCommand: ParsableCommand {
       throw ArgumentParser.ValidationError("unknown flow `\(self.flow)`; accepted, produced or exchanged")
     }
     let dialect = try SchemaFiles.dialect(draft)
-    var set = SchemaSet()
-    let before = try SchemaFiles.root(old, dialect: dialect, universe: Universe(0), into: &set)
-    let after = try SchemaFiles.root(new, dialect: dialect, universe: Universe(1), into: &set)
-    let comparison = SurfaceComparison(old: before, new: after, engine: InclusionEngine(set))
-    if let witness = comparison.narrowing {
-      Self.report("accepted by \(old), rejected by \(new)", witness)
+    let comparison: ContractComparison
+    do {
+      let before = try SchemaFiles.source(old, dialect: dialect, universe: .old, flow: flow)
+      let after = try SchemaFiles.source(new, dialect: dialect, universe: .new, flow: flow)
+      let kind = ContractReaders.kind(of: after.document) ?? .jsonSchema
+      comparison = try Comparison(assumptions: .logic).compare(before, with: after, kind: kind)
+    } catch {
+      throw ExitStatus.noJudgement("\(error)")
     }
-    if let witness = comparison.widening {
-      Self.report("accepted by \(new), rejected by \(old)", witness)
-    }
-    for verdict in [comparison.backward, comparison.forward] {
-      if case .undecided(let undecided) = verdict { StandardError.write("undecided: \(undecided.reason)") }
-    }
-    switch Classification(comparison, flow: flow) {
+    for change in comparison.changes { report(change, old, new) }
+    switch comparison.changes.map({ Classification($0) }).min() ?? .neutral {
     case .breaking: throw ExitStatus(code: 1)
     case .undecided: throw ExitStatus(code: 2)
     case .additive, .neutral: return
     }
   }
 
-  private static func report(_ direction: String, _ witness: Witness) {
-    StandardOutput.write("\(direction): \(witness.value)")
-    guard let error = witness.rejection.first else { return }
-    let place = error.keyword.map { " by `\($0.name)` at \($0.node.document.name):\($0.node.position)" } ?? ""
-    StandardOutput.write("  at `\(error.instance.pointer)`: \(error.message)\(place)")
+  private func report(_ change: Change, _ old: String, _ new: String) {
+    StandardOutput.write("\(Classification(change).rawValue)[\(change.rule.id)]: \(change.message)")
+    StandardOutput.write("  --> \(change.new.node.document.name):\(change.new.position)")
+    for impact in change.impacts {
+      if let witness = impact.narrowing {
+        StandardOutput.write("  = accepted by \(old), rejected by \(new): \(witness.value)")
+      }
+      if let witness = impact.widening {
+        StandardOutput.write("  = accepted by \(new), rejected by \(old): \(witness.value)")
+      }
+    }
   }
 }

@@ -1,0 +1,44 @@
+public import KedgeChanges
+public import KedgeDocuments
+
+/// A change, judged: its class, what happens to the commit because of it, and who says so.
+public struct Finding: Sendable {
+  /// What changed.
+  public let change: Change
+  /// The module; empty where there is none, as in `kedge diff`.
+  public let module: String
+  /// The contract's path from the root.
+  public let contract: String
+  /// The class by effect and flow alone.
+  public let computed: Classification
+  /// The class that the policy gives it.
+  public let classification: Classification
+  /// What happens to the commit.
+  public let decision: Decision
+  /// The line of the policy that decided: `matriz: narrows, accepted: breaking` or `lanes.production.undecided: block`.
+  public let decidedBy: String
+  /// The approval that allows it, when there is one.
+  public let approval: Approval?
+  /// Why an approval would or would not help: what the report says after the finding; nil where nothing is to be said.
+  public let remedy: String?
+
+  /// A finding from its parts.
+  public init(
+    change: Change, module: String, contract: String, computed: Classification,
+    classification: Classification, decision: Decision, decidedBy: String, approval: Approval? = nil,
+    remedy: String? = nil
+  ) {
+    self.change = change
+    self.module = module
+    self.contract = contract
+    self.computed = computed
+    self.classification = classification
+    self.decision = decision
+    self.decidedBy = decidedBy
+    self.approval = approval
+    self.remedy = remedy
+  }
+
+  /// SHA-256 over what identifies the change; the first 12 digits are shown on screen.
+  public var fingerprint: Digest { change.identity.fingerprint(module: module, contract: contract) }
+}
