@@ -1,5 +1,17 @@
 /// Member names, read from the text where they are spelt as they are.
 extension Document {
+  /// A node's record; a complement is the name of a member, which is a string too.
+  @inline(__always)
+  func record(_ index: Int32) -> NodeRecord { index >= 0 ? records[Int(index)] : nameRecord(~index) }
+
+  private func nameRecord(_ member: Int32) -> NodeRecord {
+    let record = records[Int(member)]
+    return NodeRecord(
+      start: record.keyStart, end: record.keyEnd, next: ~member + 1, parent: record.parent,
+      text: record.keyText,
+      kind: .string)
+  }
+
   func name(of record: NodeRecord) -> Text {
     if record.keyText >= 0 { return texts[Int(record.keyText)] }
     return Text(String(decoding: bytes[Int(record.keyStart) + 1..<Int(record.keyEnd) - 1], as: UTF8.self))

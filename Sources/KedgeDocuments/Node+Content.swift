@@ -21,6 +21,46 @@ extension Node {
       spelling: String(decoding: document.bytes[start..<end], as: UTF8.self))
   }
 
+  /// The number without its spelling, which costs less than ``number``; nil for other kinds.
+  public var quantity: ExactNumber? {
+    let record = record
+    guard record.kind == .number else { return nil }
+    if record.text >= 0 {
+      return ExactNumber(lexical: document.texts[Int(record.text)].string)?.withoutSpelling
+    }
+    return NumberSyntax.value(of: document.bytes, Int(record.start), Int(record.end))
+      .map { ExactNumber($0.significand, exponent: $0.exponent) }
+  }
+
+  /// Whether this is a number that is an integer by value: `1.0` is.
+  public var isInteger: Bool {
+    isWrittenAsInteger || (kind == .number && quantity?.isInteger == true)
+  }
+
+  /// Whether this is a number spelt without fraction and exponent.
+  public var isWrittenAsInteger: Bool {
+    let record = record
+    guard record.kind == .number else { return false }
+    if record.text >= 0 { return number?.isWrittenAsInteger ?? false }
+    for place in Int(record.start)..<Int(record.end) {
+      let byte = document.bytes[place]
+      if byte &- 48 > 9 && byte != UInt8(ascii: "-") { return false }
+    }
+    return true
+  }
+
+  /// The number of Unicode code points of a string, which `minLength` and `maxLength` count; nil for other kinds.
+  public var scalarCount: Int? {
+    let record = record
+    guard record.kind == .string else { return nil }
+    if record.text >= 0 { return document.texts[Int(record.text)].scalarCount }
+    var count = 0
+    for place in Int(record.start) + 1..<Int(record.end) - 1 where document.bytes[place] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
+  }
+
   /// The string; nil for other kinds.
   public var text: Text? {
     let record = record
@@ -37,6 +77,13 @@ extension Node {
     let record = record
     return NodeChildren(
       document: document, upcoming: index + 1, end: record.kind == .array ? record.next : index + 1)
+  }
+
+  /// The elements of an array or the values of an object's members, in order; none for other kinds.
+  public var children: NodeChildren {
+    let record = record
+    let isContainer = record.kind == .array || record.kind == .object
+    return NodeChildren(document: document, upcoming: index + 1, end: isContainer ? record.next : index + 1)
   }
 
   /// The number of elements; 0 for other kinds.
@@ -109,7 +156,7 @@ extension Node {
     switch kind {
     case .null: return true
     case .boolean: return boolean == other.boolean
-    case .number: return number == other.number
+    case .number: return quantity == other.quantity
     case .string: return text == other.text
     case .array:
       return elementCount == other.elementCount
@@ -125,7 +172,7 @@ extension Node {
     switch (kind, constant) {
     case (.null, .null): return true
     case (.boolean, .boolean(let flag)): return boolean == flag
-    case (.number, .number(let value)): return number == value
+    case (.number, .number(let value)): return quantity == value
     case (.string, .string(let value)): return text == value
     case (.array, .array(let values)):
       return elementCount == values.count && zip(elements, values).allSatisfy { $0.isEqual(to: $1) }

@@ -30,7 +30,7 @@ public struct Node: Sendable {
 
   /// The document it stands in.
   public let document: Document
-  /// Its number in document order, the root being 0.
+  /// Its number in document order, the root being 0; the complement of a member's number for the member's name.
   public let index: Int32
 
   init(document: Document, index: Int32) {
@@ -38,10 +38,10 @@ public struct Node: Sendable {
     self.index = index
   }
 
-  var record: NodeRecord { document.records[Int(index)] }
+  @inline(__always) var record: NodeRecord { document.record(index) }
 
   /// What kind of value it is.
-  public var kind: Kind { document.records[Int(index)].kind }
+  public var kind: Kind { index >= 0 ? document.records[Int(index)].kind : .string }
 
   /// The bytes of the value.
   public var range: SourceRange { SourceRange(Int(record.start), Int(record.end)) }
@@ -70,8 +70,12 @@ public struct Node: Sendable {
     return record.keyEnd > 0 ? document.name(of: record) : nil
   }
 
-  /// The pointer from the root.
+  /// The member name as a value of its own, a string at the place of the name, when this is a member's value.
+  public var nameNode: Node? { record.keyEnd > 0 ? Node(document: document, index: ~index) : nil }
+
+  /// The pointer from the root; for a name that of its member.
   public var pointer: JSONPointer {
+    if index < 0 { return Node(document: document, index: ~index).pointer }
     var tokens: [Text] = []
     var node = self
     while let parent = node.parent {

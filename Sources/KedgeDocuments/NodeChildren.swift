@@ -1,4 +1,4 @@
-/// The elements of an array, in order.
+/// The elements of an array or the values of an object's members, in order.
 public struct NodeChildren: Sequence, IteratorProtocol, Sendable {
   let document: Document
   var upcoming: Int32

@@ -24,6 +24,23 @@ enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// A text as a fragment of a URI.
+  ///
+  /// - SeeAlso: RFC 3986, section 3.5.
+  static func encoded(fragment text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      let isLetterOrDigit = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      if isLetterOrDigit || "-._~!$&'()*+,;=:@/?".utf8.contains(byte) {
+        result.append(byte)
+      } else {
+        result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// The value of a hexadecimal digit, or nil.
   static func hexadecimal(_ byte: UInt8) -> UInt8? {
     switch byte {

@@ -9,6 +9,8 @@ struct Evaluated {
   var prefix = 0
   /// Node indices of elements.
   var elements: Set<Int32> = []
+  /// Whether some schema that could not be judged may have looked at more.
+  var isUncertain = false
 
   mutating func formUnion(_ other: Evaluated) {
     allMembers = allMembers || other.allMembers
@@ -16,5 +18,6 @@ struct Evaluated {
     prefix = max(prefix, other.prefix)
     if !other.members.isEmpty { members.formUnion(other.members) }
     if !other.elements.isEmpty { elements.formUnion(other.elements) }
+    isUncertain = isUncertain || other.isUncertain
   }
 }

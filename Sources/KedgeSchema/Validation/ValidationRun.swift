@@ -1,104 +1,139 @@
 import KedgeDocuments
-import KedgePatterns
 
-/// One validation: the dynamic scope, the errors, and what could not be judged.
+/// One validation: the dynamic scope, the bounds, and, when someone wants to know why, the trace.
 struct ValidationRun {
   let set: SchemaSet
   let options: ValidationOptions
-  var errors: [ValidationError] = []
-  /// Why there is no judgement; set at most once.
+  let trace: Trace?
+  /// The first reason why something could not be judged.
   private(set) var undecided: String?
-  private let collectsErrors: Bool
+  /// The members that `properties` of a schema found in an instance, for `additionalProperties` beside it.
+  var named = NamedMembers()
   private var scope: [ResourceID] = []
   private var steps = 0
   private var depth = 0
-  /// Schemas under way at the instance they are applied to: one met again is ill-founded.
-  private var active: Swift.Set<Application> = []
+  /// References under way, innermost last: one met again at the same instance is ill-founded.
+  private var underWay: [Application] = []
 
-  private struct Application: Hashable {
+  /// How many members of an instance `properties` of a schema named.
+  struct NamedMembers {
+    var schema = SchemaID(rawValue: -1)
+    var instance: Int32 = 0
+    var count = 0
+  }
+
+  private struct Application {
     let schema: SchemaID
     let instance: Int32
   }
 
-  init(_ validator: Validator, collectsErrors: Bool) {
+  init(_ validator: Validator, trace: Trace? = nil) {
     set = validator.set
     options = validator.options
-    self.collectsErrors = collectsErrors
+    self.trace = trace
   }
 
-  mutating func judge(_ node: Node, _ schema: SchemaID) -> Bool? {
-    var evaluated = Evaluated()
-    let isValid = apply(schema, node, &evaluated)
-    return undecided == nil ? isValid : nil
+  /// Judges a document.
+  mutating func judge(_ node: Node, _ schema: SchemaID) -> Judgement {
+    var none: Evaluated?
+    return apply(schema, node, &none, by: -1)
   }
 
-  mutating func giveUp(_ reason: String) -> Bool {
-    if undecided == nil { undecided = reason }
-    return false
+  mutating func giveUp(_ reason: @autoclosure () -> String) -> Judgement {
+    if undecided == nil { undecided = reason() }
+    return .unknown
   }
 
-  /// Applies a schema; on success adds what it looked at.
-  mutating func apply(_ id: SchemaID, _ node: Node, _ evaluated: inout Evaluated) -> Bool {
-    let schema = set[id]
-    if let boolean = schema.boolean {
-      if !boolean { fail(node, id, nil, "no value is allowed here") }
-      return boolean
-    }
+  /// Applies a schema; when it accepts, adds what it looked at.
+  ///
+  /// - Parameter keyword: the place of the keyword that applies it; -1 at the root.
+  mutating func apply(
+    _ id: SchemaID, _ node: Node, _ evaluated: inout Evaluated?, by keyword: Int32
+  ) -> Judgement {
+    let schema = set.compiled(id)
+    if let trace { return applyTraced(schema, node, &evaluated, keyword, trace) }
+    if let boolean = schema.boolean { return Judgement(boolean) }
+    return applyRules(schema, node, &evaluated)
+  }
+
+  private mutating func applyTraced(
+    _ schema: CompiledSchema, _ node: Node, _ evaluated: inout Evaluated?, _ keyword: Int32, _ trace: Trace
+  ) -> Judgement {
+    trace.begin(set[schema.id], node, by: keyword)
+    let judgement = schema.boolean.map { Judgement($0) } ?? applyRules(schema, node, &evaluated)
+    trace.end(judgement)
+    return judgement
+  }
+
+  private mutating func applyRules(
+    _ schema: CompiledSchema, _ node: Node, _ evaluated: inout Evaluated?
+  ) -> Judgement {
     steps += 1
-    depth += 1
-    defer { depth -= 1 }
-    if depth > Validator.depthLimit {
+    if steps > Validator.stepLimit { return giveUp("more than \(Validator.stepLimit) steps (bound: steps)") }
+    if depth >= Validator.depthLimit {
       return giveUp("more than \(Validator.depthLimit) levels (bound: depth)")
     }
-    if steps > Validator.stepLimit { return giveUp("more than \(Validator.stepLimit) steps (bound: steps)") }
-    let application = Application(schema: id, instance: node.index)
-    let isRisky = schema.keywords.contains { $0.rule.isReference }
-    if isRisky, !active.insert(application).inserted {
-      return giveUp("a reference leads back to itself without going into the document (ill-founded)")
-    }
-    defer { if isRisky { active.remove(application) } }
+    depth += 1
+    defer { depth -= 1 }
     let entersResource = scope.last != schema.resource
     if entersResource { scope.append(schema.resource) }
     defer { if entersResource { scope.removeLast() } }
-    return applyKeywords(schema, node, &evaluated)
+    if evaluated == nil && schema.unevaluatedRules.isEmpty {
+      return judge(schema, node, &evaluated)
+    }
+    var own: Evaluated? = Evaluated()
+    let judgement = judge(schema, node, &own)
+    if judgement == .valid, let own { evaluated?.formUnion(own) }
+    if judgement == .unknown { evaluated?.isUncertain = true }
+    return judgement
   }
 
-  private mutating func applyKeywords(_ schema: Schema, _ node: Node, _ evaluated: inout Evaluated) -> Bool {
-    var own = Evaluated()
-    var isValid = true
-    var unevaluated: [Keyword] = []
-    for keyword in schema.keywords {
-      switch keyword.rule {
-      case .annotation: continue
-      case .unevaluatedItems, .unevaluatedProperties: unevaluated.append(keyword)
-      default:
-        if !check(keyword, schema, node, &own) {
-          isValid = false
-          if !collectsErrors || undecided != nil { return false }
-        }
+  /// All rules of a schema that speak of values of the node's kind, cheap ones first.
+  private mutating func judge(_ schema: CompiledSchema, _ node: Node, _ own: inout Evaluated?) -> Judgement {
+    var result = Judgement.valid
+    if trace != nil {
+      result = check(schema.typeRules, schema, node, &own)
+    } else if schema.types != .all, !accepts(schema.types, node, schema) {
+      return .invalid
+    }
+    for rules in [
+      schema.valueRules, schema.rules(for: node.kind), schema.inPlaceRules, schema.unevaluatedRules,
+    ]
+    where !rules.isEmpty {
+      result = result.and(check(rules, schema, node, &own))
+      if result == .invalid && trace == nil { return .invalid }
+    }
+    if result == .valid { trace?.annotate(schema.annotations) }
+    return result
+  }
+
+  private mutating func check(
+    _ rules: [Rule], _ schema: CompiledSchema, _ node: Node, _ own: inout Evaluated?
+  ) -> Judgement {
+    var result = Judgement.valid
+    for rule in rules {
+      let judgement = check(rule, schema, node, &own)
+      trace?.finish(rule.keyword, judgement)
+      result = result.and(judgement)
+      if result == .invalid && trace == nil { return .invalid }
+    }
+    return result
+  }
+
+  /// Applies a schema elsewhere to the same instance.
+  mutating func follow(
+    _ target: SchemaID, _ node: Node, _ own: inout Evaluated?, by keyword: Int32
+  ) -> Judgement {
+    var place = underWay.count
+    while place > 0, underWay[place - 1].instance == node.index {
+      place -= 1
+      if underWay[place].schema == target {
+        return giveUp("a reference leads back to itself without going into the document (ill-founded)")
       }
     }
-    for keyword in unevaluated where !checkUnevaluated(keyword, schema, node, &own) {
-      isValid = false
-      if !collectsErrors { return false }
-    }
-    if isValid { evaluated.formUnion(own) }
-    return isValid
-  }
-
-  /// Applies a schema without keeping its errors.
-  mutating func silently(_ id: SchemaID, _ node: Node, _ evaluated: inout Evaluated) -> Bool {
-    let count = errors.count
-    let isValid = apply(id, node, &evaluated)
-    errors.removeSubrange(min(count, errors.count)...)
-    return isValid
-  }
-
-  mutating func fail(
-    _ node: Node, _ schema: SchemaID, _ keyword: Keyword?, _ message: @autoclosure () -> String
-  ) {
-    guard collectsErrors, errors.count < 1_000 else { return }
-    errors.append(ValidationError(instance: node, schema: schema, keyword: keyword, message: message()))
+    underWay.append(Application(schema: target, instance: node.index))
+    defer { underWay.removeLast() }
+    return apply(target, node, &own, by: keyword)
   }
 
   /// The schema that a dynamic anchor names, from the outermost resource of the dynamic scope that has it.
@@ -120,12 +155,15 @@ struct ValidationRun {
   }
 }
 
-extension KeywordRule {
-  /// Whether it applies a schema elsewhere to the same instance.
-  var isReference: Bool {
-    switch self {
-    case .reference, .dynamicReference, .recursiveReference: true
-    default: false
+extension CompiledSchema {
+  /// The rules that speak of values of a kind.
+  func rules(for kind: Node.Kind) -> [Rule] {
+    switch kind {
+    case .null, .boolean: []
+    case .number: numberRules
+    case .string: stringRules
+    case .array: arrayRules
+    case .object: objectRules
     }
   }
 }

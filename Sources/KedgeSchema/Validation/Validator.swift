@@ -2,6 +2,8 @@ public import KedgeDocuments
 
 /// Says whether documents are valid under the schemas of a set.
 ///
+/// Schemas are compiled when they are first met; one set serves many documents.
+///
 /// - SeeAlso: JSON Schema 2020-12 Core and Validation.
 public struct Validator: Sendable {
   /// How deep schemas may apply schemas to one document.
@@ -18,18 +20,31 @@ public struct Validator: Sendable {
     self.options = options
   }
 
-  /// Whether a document is valid; nil when it cannot be judged: an unresolved reference or a malformed keyword was
-  /// met, a reference leads back to itself at the same place, or a bound was exceeded.
+  /// Whether a document is valid; nil when the answer hangs on what cannot be judged: an unresolved reference, a
+  /// malformed keyword, a reference that leads back to itself at the same place, or a bound that was exceeded.
   public func isValid(_ node: Node, _ schema: SchemaID) -> Bool? {
-    var run = ValidationRun(self, collectsErrors: false)
-    return run.judge(node, schema)
+    var run = ValidationRun(self)
+    return run.judge(node, schema).isValid
   }
 
-  /// The judgement with located errors.
+  /// The judgement with located errors. A valid document is gone through once, others twice.
   public func validate(_ node: Node, _ schema: SchemaID) -> ValidationResult {
-    var run = ValidationRun(self, collectsErrors: true)
-    let isValid = run.judge(node, schema)
-    return ValidationResult(
-      isValid: isValid, errors: isValid == true ? [] : run.errors, undecided: run.undecided)
+    var run = ValidationRun(self)
+    let judgement = run.judge(node, schema)
+    switch judgement {
+    case .valid: return ValidationResult(isValid: true, errors: [], undecided: nil)
+    case .unknown: return ValidationResult(isValid: nil, errors: [], undecided: run.undecided ?? "")
+    case .invalid:
+      let errors = evaluate(node, schema).map(ValidationErrors.collect) ?? []
+      return ValidationResult(isValid: false, errors: errors, undecided: nil)
+    }
+  }
+
+  /// Everything that schemas and keywords say of a document, annotations included; nil for no schema.
+  public func evaluate(_ node: Node, _ schema: SchemaID) -> OutputUnit? {
+    let trace = Trace(set)
+    var run = ValidationRun(self, trace: trace)
+    _ = run.judge(node, schema)
+    return trace.root
   }
 }

@@ -1,0 +1,62 @@
+import KedgeDocuments
+
+/// Schemas for the same instance. Only a trace, and members and elements to be remembered, want every part looked at.
+extension ValidationRun {
+  mutating func checkCombination(_ rule: Rule, _ node: Node, _ own: inout Evaluated?) -> Judgement {
+    switch rule.check {
+    case .allOf(let parts):
+      var result = Judgement.valid
+      for part in parts {
+        result = result.and(apply(part, node, &own, by: rule.keyword))
+        if result == .invalid && trace == nil { return .invalid }
+      }
+      return result
+    case .anyOf(let parts):
+      var result = Judgement.invalid
+      for part in parts {
+        result = result.or(apply(part, node, &own, by: rule.keyword))
+        if result == .valid && trace == nil && own == nil { return .valid }
+      }
+      return result
+    case .oneOf(let parts): return checkOneOf(parts, rule, node, &own)
+    case .not(let part):
+      var none: Evaluated?
+      return apply(part, node, &none, by: rule.keyword).negated
+    case .conditional(let operand): return checkConditional(operand, rule, node, &own)
+    default: return .valid
+    }
+  }
+
+  private mutating func checkOneOf(
+    _ parts: [SchemaID], _ rule: Rule, _ node: Node, _ own: inout Evaluated?
+  ) -> Judgement {
+    var (matching, unknown) = (0, 0)
+    for part in parts {
+      switch apply(part, node, &own, by: rule.keyword) {
+      case .valid: matching += 1
+      case .unknown: unknown += 1
+      case .invalid: break
+      }
+      if matching > 1 && trace == nil { return .invalid }
+    }
+    trace?.detail = "matches \(matching) of the \(parts.count) alternatives, not one"
+    if matching > 1 { return .invalid }
+    return unknown > 0 ? .unknown : Judgement(matching == 1)
+  }
+
+  private mutating func checkConditional(
+    _ operand: ConditionalOperand, _ rule: Rule, _ node: Node, _ own: inout Evaluated?
+  ) -> Judgement {
+    func branch(_ part: SchemaID?, _ run: inout ValidationRun, _ own: inout Evaluated?) -> Judgement {
+      part.map { run.apply($0, node, &own, by: rule.keyword) } ?? .valid
+    }
+    switch apply(operand.condition, node, &own, by: rule.keyword) {
+    case .valid: return branch(operand.then, &self, &own)
+    case .invalid: return branch(operand.otherwise, &self, &own)
+    case .unknown:
+      var none: Evaluated? = own.map { _ in Evaluated() }
+      let (first, second) = (branch(operand.then, &self, &none), branch(operand.otherwise, &self, &none))
+      return first == second ? first : .unknown
+    }
+  }
+}
