@@ -1,15 +1,32 @@
 extension Catalogue {
-  /// Changes that break only together, or that could not be told apart.
+  /// Schema changed in several ways.
   public static let schemaChanged = Rule(
     id: "schema-changed", topic: .composition, title: "Schema changed in several ways",
     why: """
-      The documents that the schema accepts are others than before, and no single change is the cause: several act
-      together, or there were too many to try each alone. The document shows what is different.
+      The documents that the schema accepts are others than before, and no single change is the cause:
+      several act together, or there were too many to try each alone. The document shows what is different.
       """,
     instead: "Make one change at a time, or publish a new version of the contract beside this one.",
     except: "Where single changes are the causes, each is reported under its own rule.",
     example: RuleExample(
-      old: #"{"anyOf":[{"type":"string"},{"type":"integer"}]}"#,
-      new: #"{"not":{"anyOf":[{"type":"string"},{"type":"integer"}]}}"#, witness: "0"),
+      old: """
+        {
+          "type": "string",
+          "anyOf": [
+            {"maxLength": 8},
+            {"pattern": "^.{0,8}$"}
+          ]
+        }
+        """,
+      new: """
+        {
+          "type": "string",
+          "anyOf": [
+            {"maxLength": 6},
+            {"pattern": "^.{0,6}$"}
+          ]
+        }
+        """,
+      witness: #""ABCDEFG""#),
     source: "JSON Schema Core 2020-12, section 10.2", mirror: "schema-changed")
 }

@@ -1,1 +1,0 @@
-// KedgeChanges tests
