@@ -4,7 +4,7 @@
 ///
 /// - SeeAlso: ECMA-262, section 22.2; JSON Schema 2020-12 Core, section 6.4.
 public struct Pattern: Sendable {
-  /// How the source was read.
+  /// How a source is read.
   public enum Mode: Hashable, Sendable {
     /// The `u` flag's grammar.
     case unicode
@@ -12,57 +12,76 @@ public struct Pattern: Sendable {
     case lenient
   }
 
+  /// Why the texts that a pattern matches are no regular language here.
+  public enum Opacity: Hashable, Sendable {
+    /// It asks for a part that was read before.
+    case backreference
+    /// It has more lookaheads and lookbehinds than `Pattern.lookLimit`.
+    case lookarounds
+  }
+
+  /// The longest source, in characters.
+  public static let sourceLimit = 1_000_000
+  /// How deep groups may nest.
+  public static let depthLimit = 200
   /// The longest compiled program, in instructions; `{n,m}` is written out.
-  public static let programLimit = 250_000
-  /// Steps that matching a pattern with backreferences may take.
+  public static let programLimit = 1_000_000
+  /// The most lookaheads and lookbehinds whose language is built.
+  public static let lookLimit = 64
+  /// Steps that matching an opaque pattern may take.
   public static let stepLimit = 5_000_000
+  /// The version of Unicode that `\p{...}` and the names of groups are read by.
+  public static let unicodeVersion = UnicodeProperties.version
 
   /// The text of the pattern.
   public let source: String
   /// How it was read.
   public let mode: Mode
+  /// Why its language is not regular; nil when it is, and matching is linear in the text.
+  public let opacity: Opacity?
   let expression: RegularExpression
-  private let program: Program
+  private let matcher: Matcher
 
   /// Reads a pattern.
   ///
-  /// - Throws: `PatternError` with the place when the text is a pattern in neither grammar, or its program exceeds
-  ///   `programLimit`.
+  /// - Throws: `PatternError` with the place when the text is a pattern in neither grammar, or exceeds a bound.
   public init(_ source: String) throws(PatternError) {
-    self.source = source
     do {
-      expression = try PatternParser.parse(source, mode: .unicode)
-      mode = .unicode
+      try self.init(source, mode: .unicode)
     } catch let unicodeError {
-      do {
-        expression = try PatternParser.parse(source, mode: .lenient)
-        mode = .lenient
-      } catch {
-        throw unicodeError
-      }
+      do { try self.init(source, mode: .lenient) } catch { throw unicodeError }
     }
-    program = try Program(expression)
   }
 
-  /// Whether matching is linear in the text: there is no backreference.
-  public var isRegular: Bool { !expression.contains { if case .backreference = $0 { true } else { false } } }
+  /// Reads a pattern by one grammar alone.
+  ///
+  /// - Throws: `PatternError` with the place when the text is no such pattern, or exceeds a bound.
+  public init(_ source: String, mode: Mode) throws(PatternError) {
+    self.source = source
+    self.mode = mode
+    expression = try PatternParser.parse(source, mode: mode)
+    guard expression.size <= Self.programLimit else { throw PatternError(problem: .tooLarge, offset: 0) }
+    let refersBack = expression.contains { if case .backreference = $0 { true } else { false } }
+    opacity = refersBack ? .backreference : expression.lookCount > Self.lookLimit ? .lookarounds : nil
+    matcher = Matcher(expression, isRegular: opacity == nil)
+  }
 
-  /// Whether a text has a matching part; false when a pattern with backreferences spends `stepLimit`.
+  /// Whether the texts it matches are a regular language, and matching is linear in the text.
+  public var isRegular: Bool { opacity == nil }
+
+  /// Whether a text has a matching part; false when an opaque pattern spends `stepLimit`.
   public func matches(_ text: String) -> Bool { matches(text, stepLimit: Self.stepLimit) ?? false }
 
-  /// Whether a text has a matching part; nil when that took more steps than allowed, which only patterns with
-  /// backreferences can.
+  /// Whether a text has a matching part; nil when that took more steps than allowed, which only opaque patterns can.
   public func matches(_ text: String, stepLimit: Int) -> Bool? {
-    let scalars = text.unicodeScalars.map(\.value)
-    if isRegular { return Simulation(text: scalars).search(program) }
-    return Backtracking.search(expression, scalars, stepLimit: stepLimit)
+    matcher.matches(text.utf8Span.span, stepLimit: stepLimit)
   }
 }
 
 extension Pattern: Hashable {
-  /// Same source.
+  /// Same source, read alike.
   public static func == (left: Pattern, right: Pattern) -> Bool {
-    left.source.utf8.elementsEqual(right.source.utf8)
+    left.mode == right.mode && left.source.utf8.elementsEqual(right.source.utf8)
   }
 
   /// Feeds the source.

@@ -17,7 +17,7 @@ import Testing
     #expect(try Pattern(pattern).matches(text) == expected)
   }
 
-  @Test(arguments: ["(?i)a", "(", "[b-a]", "a**", "*a", "\\", "(?<a", "a{2,1}"])
+  @Test(arguments: ["(?i)a", "(", "[b-a]", "a**", "*a", "\\", "(?<a", "a{2,1}", "(?<n>a)(?<n>b)"])
   func `what is no pattern is refused`(pattern: String) {
     #expect(throws: PatternError.self) { try Pattern(pattern) }
   }

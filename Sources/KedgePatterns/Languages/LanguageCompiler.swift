@@ -44,7 +44,7 @@ struct LanguageCompiler {
       let parts = alternatives.compactMap { compile($0, rest) }
       guard parts.count == alternatives.count else { return nil }
       return Rest(atStart: arena.union(parts.map(\.atStart)), inside: arena.union(parts.map(\.inside)))
-    case .repetition(let inner, let minimum, let maximum):
+    case .repetition(let inner, let minimum, let maximum, _):
       if inner.isPure { return read(pure(expression), rest) }
       guard let maximum, maximum <= 3 else { return nil }
       var result = rest
@@ -80,7 +80,7 @@ struct LanguageCompiler {
     case .sequence(let terms):
       return terms.reversed().reduce(arena.emptyText) { arena.concatenation(pure($1), $0) }
     case .alternation(let alternatives): return arena.union(alternatives.map(pure))
-    case .repetition(let inner, let minimum, let maximum):
+    case .repetition(let inner, let minimum, let maximum, _):
       return arena.repetition(pure(inner), minimum: minimum, maximum: maximum)
     case .capture(_, let inner): return pure(inner)
     default: return arena.emptyText

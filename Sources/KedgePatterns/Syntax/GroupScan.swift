@@ -1,8 +1,12 @@
-/// Counts the capturing groups of a pattern ahead of reading it: a backreference may come first.
-enum GroupScan {
-  static func groups(_ characters: [UInt32]) -> (count: Int, names: [String: Int]) {
-    var count = 0
-    var names: [String: Int] = [:]
+/// The capturing groups of a pattern, found ahead of reading it: a backreference may come first.
+struct GroupScan {
+  private(set) var count = 0
+  /// Whether any group is named, rightly or not: `\k` then is no plain `k`.
+  private(set) var hasNames = false
+  private(set) var numbers: [String: Int] = [:]
+  private(set) var duplicates: Set<String> = []
+
+  init(_ characters: [UInt32]) {
     var inClass = false
     var index = 0
     while index < characters.count {
@@ -10,23 +14,26 @@ enum GroupScan {
       case "\\": index += 1
       case "[": inClass = true
       case "]": inClass = false
-      case "(" where !inClass:
-        let rest = characters[(index + 1)...].prefix(3).compactMap(Unicode.Scalar.init)
-        let isNamed = rest.starts(with: ["?", "<"]) && rest.count > 2 && rest[2] != "=" && rest[2] != "!"
-        if rest.first != "?" || isNamed { count += 1 }
-        if isNamed { names[name(characters, index + 3)] = count }
+      case "(" where !inClass: open(characters, index)
       default: break
       }
       index += 1
     }
-    return (count, names)
   }
 
-  private static func name(_ characters: [UInt32], _ start: Int) -> String {
-    var name = ""
-    for character in characters[start...].prefix(while: { $0 != 0x3E }) {
-      if let scalar = Unicode.Scalar(character) { name.unicodeScalars.append(scalar) }
+  private mutating func open(_ characters: [UInt32], _ index: Int) {
+    func follows(_ offset: Int, _ scalar: Unicode.Scalar) -> Bool {
+      index + offset < characters.count && characters[index + offset] == scalar.value
     }
-    return name
+    guard follows(1, "?") else {
+      count += 1
+      return
+    }
+    guard follows(2, "<"), !follows(3, "="), !follows(3, "!") else { return }
+    count += 1
+    hasNames = true
+    var place = index + 3
+    guard let name = GroupName.read(characters, &place) else { return }
+    if numbers[name] == nil { numbers[name] = count } else { duplicates.insert(name) }
   }
 }

@@ -7,42 +7,38 @@ extension PatternParser {
     index += 1
     let isNegated = take("^")
     var ranges: [ClosedRange<UInt32>] = []
-    while index < characters.count, !peek("]") {
+    while let next = current, next != "]" {
+      let place = index
       let first = try classAtom()
-      guard peek("-"), index + 1 < characters.count, characters[index + 1] != 0x5D else {
-        ranges += first.ranges
+      guard current == "-", let bound = character(at: index + 1), bound != "]" else {
+        ranges += first.set.ranges
         continue
       }
       index += 1
       let second = try classAtom()
-      guard let low = Self.single(first), let high = Self.single(second) else {
-        if isUnicode { throw error("a class cannot bound a range") }
-        ranges += first.ranges + second.ranges + [0x2D...0x2D]
+      guard let low = first.character, let high = second.character else {
+        if isUnicode { throw PatternError(problem: .classInRange, offset: place) }
+        ranges += first.set.ranges + second.set.ranges + [0x2D...0x2D]
         continue
       }
-      guard low <= high else { throw error("the bounds of a range are out of order") }
+      guard low <= high else { throw PatternError(problem: .rangeOutOfOrder, offset: place) }
       ranges.append(low...high)
     }
-    guard take("]") else {
-      index = start
-      throw error("`[` is not closed")
-    }
+    guard take("]") else { throw PatternError(problem: .unclosedClass, offset: start) }
     let set = CharacterSet(ranges)
     return isNegated ? set.complement : set
   }
 
-  private mutating func classAtom() throws(PatternError) -> CharacterSet {
+  /// A set, and its character where it was written as one.
+  private mutating func classAtom() throws(PatternError) -> (set: CharacterSet, character: UInt32?) {
     guard take("\\") else {
       let character = characters[index]
       index += 1
-      return CharacterSet(character)
+      return (CharacterSet(character), character)
     }
-    guard index < characters.count else { throw error("the pattern ends with a backslash") }
-    return try EscapeParser.set(&self, inClass: true)
-  }
-
-  private static func single(_ set: CharacterSet) -> UInt32? {
-    guard set.ranges.count == 1, let range = set.ranges.first, range.count == 1 else { return nil }
-    return range.lowerBound
+    guard let next = current else { throw error(.trailingBackslash, back: 1) }
+    let isClass = "dDwWsS".unicodeScalars.contains(next) || isUnicode && (next == "p" || next == "P")
+    let set = try characterEscape(inClass: true)
+    return (set, isClass ? nil : set.ranges.first?.lowerBound)
   }
 }

@@ -4,7 +4,8 @@ indirect enum RegularExpression: Hashable, Sendable {
   case set(CharacterSet)
   case sequence([RegularExpression])
   case alternation([RegularExpression])
-  case repetition(RegularExpression, minimum: Int, maximum: Int?)
+  /// From `minimum` to `maximum` times, nil for no bound; lazy ones prefer fewer.
+  case repetition(RegularExpression, minimum: Int, maximum: Int?, isLazy: Bool)
   case capture(Int, RegularExpression)
   case backreference(Int)
   case start
@@ -16,7 +17,7 @@ indirect enum RegularExpression: Hashable, Sendable {
   var children: [RegularExpression] {
     switch self {
     case .sequence(let parts), .alternation(let parts): parts
-    case .repetition(let inner, _, _), .capture(_, let inner), .look(let inner, _, _): [inner]
+    case .repetition(let inner, _, _, _), .capture(_, let inner), .look(let inner, _, _): [inner]
     default: []
     }
   }
@@ -34,4 +35,73 @@ indirect enum RegularExpression: Hashable, Sendable {
       }
     }
   }
+
+  /// Whether a match can begin only where the text does.
+  var isAnchored: Bool {
+    switch self {
+    case .start: true
+    case .sequence(let terms):
+      terms.first { if case .look = $0 { false } else { true } }?.isAnchored ?? false
+    case .alternation(let alternatives): alternatives.allSatisfy(\.isAnchored)
+    case .capture(_, let inner): inner.isAnchored
+    case .repetition(let inner, let minimum, _, _): minimum > 0 && inner.isAnchored
+    default: false
+    }
+  }
+
+  /// The groups that are captured inside; their numbers follow each other.
+  var captures: ClosedRange<Int>? {
+    var all: [Int] = []
+    collectCaptures(&all)
+    return all.min().flatMap { least in all.max().map { least...$0 } }
+  }
+
+  /// The number of the last captured group.
+  var captureCount: Int { captures?.upperBound ?? 0 }
+
+  private func collectCaptures(_ numbers: inout [Int]) {
+    if case .capture(let number, _) = self { numbers.append(number) }
+    for child in children { child.collectCaptures(&numbers) }
+  }
+
+  /// Whether it can match without reading.
+  var mayBeEmpty: Bool {
+    switch self {
+    case .set: false
+    case .sequence(let terms): terms.allSatisfy(\.mayBeEmpty)
+    case .alternation(let alternatives): alternatives.contains(where: \.mayBeEmpty)
+    case .capture(_, let inner): inner.mayBeEmpty
+    case .repetition(let inner, let minimum, _, _): minimum == 0 || inner.mayBeEmpty
+    default: true
+    }
+  }
+
+  /// The number of lookaheads and lookbehinds.
+  var lookCount: Int {
+    let inside = children.reduce(0) { $0 + $1.lookCount }
+    if case .look = self { return inside + 1 }
+    return inside
+  }
+
+  /// The number of instructions, at least; `{n,m}` is written out.
+  var size: Int {
+    switch self {
+    case .empty: 0
+    case .sequence(let terms): terms.reduce(0) { Self.sum($0, $1.size) }
+    case .alternation(let alternatives): alternatives.reduce(0) { Self.sum($0, Self.sum($1.size, 2)) }
+    case .repetition(let inner, let minimum, let maximum, _):
+      Self.product(Self.sum(inner.size, 1), max(1, maximum ?? Self.sum(minimum, 1)))
+    case .capture(_, let inner), .look(let inner, _, _): Self.sum(inner.size, 2)
+    default: 1
+    }
+  }
+
+  private static func sum(_ left: Int, _ right: Int) -> Int { min(left + right, sizeCap) }
+
+  private static func product(_ left: Int, _ right: Int) -> Int {
+    let (value, overflow) = left.multipliedReportingOverflow(by: right)
+    return overflow ? sizeCap : min(value, sizeCap)
+  }
+
+  private static let sizeCap = 1 << 40
 }
