@@ -18,12 +18,21 @@ function changes(property) {
   return places;
 }
 
+// Tried at each code point, as the standard has it: V8 itself also begins between the halves of a pair, where `\B` holds.
+function matchesSomewhere(regex, text) {
+  for (let start = 0; start <= text.length; start += text.codePointAt(start) > 0xffff ? 2 : 1) {
+    regex.lastIndex = start;
+    if (regex.test(text)) return true;
+  }
+  return false;
+}
+
 function answer({ source, unicode, texts, property }) {
   try {
     if (property !== undefined) return { changes: changes(property) };
     if (source === undefined) return { version: process.versions.unicode };
-    const regex = new RegExp(source, unicode ? "u" : "");
-    return { matches: texts.map((text) => regex.test(text)) };
+    const regex = new RegExp(source, unicode ? "uy" : "");
+    return { matches: texts.map((text) => (unicode ? matchesSomewhere(regex, text) : regex.test(text))) };
   } catch (error) {
     return { error: error.message };
   }

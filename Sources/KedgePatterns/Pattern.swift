@@ -61,8 +61,9 @@ public struct Pattern: Sendable {
     self.mode = mode
     expression = try PatternParser.parse(source, mode: mode)
     guard expression.size <= Self.programLimit else { throw PatternError(problem: .tooLarge, offset: 0) }
-    let refersBack = expression.contains { if case .backreference = $0 { true } else { false } }
-    opacity = refersBack ? .backreference : expression.lookCount > Self.lookLimit ? .lookarounds : nil
+    opacity =
+      !expression.backreferences.isEmpty
+      ? .backreference : expression.lookCount > Self.lookLimit ? .lookarounds : nil
     matcher = Matcher(expression, isRegular: opacity == nil)
   }
 

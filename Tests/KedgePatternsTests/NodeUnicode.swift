@@ -14,7 +14,13 @@ enum NodeUnicode {
   }
 
   /// Node's version of Unicode, and its sets where it knows the property.
-  static func answers() throws -> (version: String, sets: [(property: String, set: CharacterSet?)]) {
+  static func answers() throws -> Answers { try asked.get() }
+
+  typealias Answers = (version: String, sets: [(property: String, set: CharacterSet?)])
+
+  private static let asked = Result { try ask() }
+
+  private static func ask() throws -> Answers {
     let properties = properties
     let answers = try NodeJudge.answers(to: [.init()] + properties.map { .init(property: $0) })
     let sets = zip(properties, answers.dropFirst()).map { property, answer in

@@ -17,19 +17,13 @@ final class Matcher: Sendable {
   }
 
   func matches(_ text: Span<UInt8>, stepLimit: Int) -> Bool? {
-    var machine = take() ?? make()
-    let result = machine.scan?.matches(text) ?? machine.trial?.matches(text, stepLimit: stepLimit) ?? nil
-    idle.withLock { $0 = machine }
+    // Swapped, not copied: there is one owner, so the machine changes in place.
+    var machine: Machine?
+    idle.withLock { swap(&$0, &machine) }
+    if machine == nil { machine = make() }
+    let result = machine?.scan?.matches(text) ?? machine?.trial?.matches(text, stepLimit: stepLimit) ?? nil
+    idle.withLock { swap(&$0, &machine) }
     return result
-  }
-
-  /// The idle machine, of which there is no other copy, so that it changes in place.
-  private func take() -> Machine? {
-    idle.withLock { idle in
-      let machine = idle
-      idle = nil
-      return machine
-    }
   }
 
   private func make() -> Machine {

@@ -30,6 +30,7 @@ struct Program: Sendable {
     case clear(Int32, Int32)
     /// Fails where nothing was read since a slot was stored.
     case advance(Int32)
+    /// Reads again what two slots hold the bounds of.
     case backreference(Int32)
   }
 
@@ -42,13 +43,13 @@ struct Program: Sendable {
   /// The last is the whole pattern.
   let routines: [Routine]
   let usesWords: Bool
-  /// Places that are stored: two for each capture, one for each loop.
+  /// Places that are stored: two for each capture that is asked for, one for each loop.
   let slotCount: Int
 
   var main: Routine { routines[routines.count - 1] }
 
   init(_ expression: RegularExpression, for use: Use) {
-    var assembler = ProgramAssembler(use, captures: expression.captureCount)
+    var assembler = ProgramAssembler(use, captures: Set(expression.backreferences))
     assembler.assemble(expression)
     sets = assembler.sets
     routines = assembler.routines

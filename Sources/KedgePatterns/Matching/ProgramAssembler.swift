@@ -9,9 +9,15 @@ struct ProgramAssembler {
   private var instructions: [Program.Instruction] = []
   private var isBackward = false
 
-  init(_ use: Program.Use, captures: Int) {
+  /// The slots of captures that a backreference asks for, a pair each; others are not kept.
+  private let captureSlots: [Int: Int32]
+
+  init(_ use: Program.Use, captures: Set<Int>) {
     self.use = use
-    slotCount = use == .trying ? 2 * (captures + 1) : 0
+    let kept = use == .trying ? captures.sorted() : []
+    captureSlots = Dictionary(
+      uniqueKeysWithValues: kept.enumerated().map { ($0.element, Int32(2 * $0.offset)) })
+    slotCount = 2 * kept.count
   }
 
   mutating func assemble(_ expression: RegularExpression) {
@@ -43,7 +49,8 @@ struct ProgramAssembler {
     case .repetition(let inner, let minimum, let maximum, let isLazy):
       repeated(inner, minimum, maximum, isLazy)
     case .capture(let number, let inner): capture(number, inner)
-    case .backreference(let number): instructions.append(.backreference(Int32(number)))
+    case .backreference(let number):
+      if let slot = captureSlots[number] { instructions.append(.backreference(slot)) }
     case .start: instructions.append(isBackward ? .last : .first)
     case .end: instructions.append(isBackward ? .first : .last)
     case .wordBoundary(let isNegated):
@@ -78,7 +85,7 @@ struct ProgramAssembler {
   private mutating func repeated(
     _ inner: RegularExpression, _ minimum: Int, _ maximum: Int?, _ isLazy: Bool
   ) {
-    let captures = use == .trying ? inner.captures : nil
+    let captures = inner.captures.compactMap { captureSlots[$0] }.sorted()
     for _ in 0..<minimum { iteration(inner, captures) }
     let isGuarded = use == .trying && maximum != minimum && inner.mayBeEmpty
     let slot: Int32? = isGuarded ? Int32(slotCount) : nil
@@ -99,21 +106,19 @@ struct ProgramAssembler {
   }
 
   private mutating func iteration(
-    _ inner: RegularExpression, _ captures: ClosedRange<Int>?, guardedBy slot: Int32? = nil
+    _ inner: RegularExpression, _ captures: [Int32], guardedBy slot: Int32? = nil
   ) {
     if let slot { instructions.append(.save(slot)) }
-    if let captures {
-      instructions.append(.clear(Int32(2 * captures.lowerBound), Int32(2 * captures.upperBound + 2)))
-    }
+    if let first = captures.first, let last = captures.last { instructions.append(.clear(first, last + 2)) }
     append(inner)
     if let slot { instructions.append(.advance(slot)) }
   }
 
   private mutating func capture(_ number: Int, _ inner: RegularExpression) {
-    guard use == .trying else { return append(inner) }
-    instructions.append(.save(Int32(2 * number + (isBackward ? 1 : 0))))
+    guard let slot = captureSlots[number] else { return append(inner) }
+    instructions.append(.save(isBackward ? slot + 1 : slot))
     append(inner)
-    instructions.append(.save(Int32(2 * number + (isBackward ? 0 : 1))))
+    instructions.append(.save(isBackward ? slot : slot + 1))
   }
 
   private mutating func number(_ set: CharacterSet) -> Int32 {

@@ -42,6 +42,7 @@ struct StateMachine {
   private var states: [State] = []
   private var asksLooks: [Bool] = []
   private var numbers: [State: Int32] = [:]
+  private var start: Outcome?
   private var size = 0
   private var generation = 0
   private var closure: StateSet
@@ -69,9 +70,12 @@ struct StateMachine {
 
   /// The outcome that stands for the place before the first character.
   mutating func begin() -> Outcome {
+    if let start { return start }
     targets.removeAll()
     wait(0, isFirst: true)
-    return outcome(isFirst: true, isAfterWord: false)
+    let outcome = outcome(isFirst: true, isAfterWord: false)
+    start = outcome
+    return outcome
   }
 
   /// Reads one symbol, or the end of the text.
@@ -212,6 +216,7 @@ struct StateMachine {
     numbers.removeAll()
     table.removeAll(keepingCapacity: true)
     lookTable.removeAll()
+    start = nil
     size = 0
     generation += 1
     _ = number(of: State(waiting: [], isFirst: false, isAfterWord: false), asksLooks: false)

@@ -10,6 +10,10 @@ struct Trial {
   }
 
   private static let unset: Int32 = -1
+  /// Steps before ways are remembered.
+  private static let carefree = 20_000
+  /// Ways that are remembered.
+  private static let memory = 200_000
 
   private let program: Program
   private let isAnchored: Bool
@@ -17,6 +21,12 @@ struct Trial {
   private var slots: [Int32] = []
   private var choices: [Choice] = []
   private var steps = 0
+  /// Steps left at which ways begin to be remembered.
+  private var patience = 0
+  /// Ways that were gone before: the reading, the instruction, the place and the slots, which decide all that follows.
+  private var trodden: Set<[Int32]> = []
+  private var readings: Int32 = 0
+  private var reading: Int32 = 0
 
   init(_ expression: RegularExpression) {
     program = Program(expression, for: .trying)
@@ -29,6 +39,9 @@ struct Trial {
     var index = 0
     while index < text.count { self.text.append(UTF8Scalar.read(text, &index)) }
     steps = stepLimit
+    patience = stepLimit - Self.carefree
+    trodden.removeAll()
+    (readings, reading) = (0, 0)
     for start in 0...(isAnchored ? 0 : self.text.count) {
       slots = [Int32](repeating: Self.unset, count: program.slotCount)
       choices.removeAll(keepingCapacity: true)
@@ -71,6 +84,7 @@ struct Trial {
     case .accept: return .matches
     case .jump(let target): code = target
     case .split(let first, let second):
+      if steps < patience, wasHere(code - 1, place) { return .fails }
       choices.append(Choice(code: second, value: place))
       code = first
     case .set(let number):
@@ -87,14 +101,18 @@ struct Trial {
     case .save(let slot): store(place, in: Int(slot))
     case .clear(let low, let high): for slot in low..<high { store(Self.unset, in: Int(slot)) }
     case .advance(let slot): if slots[Int(slot)] == place { return .fails }
-    case .backreference(let number): return repeats(Int(number), routine, &place) ? .goesOn : .fails
+    case .backreference(let slot): return repeats(Int(slot), routine, &place) ? .goesOn : .fails
     }
     return .goesOn
   }
 
   private mutating func look(_ number: Int, _ isNegated: Bool, _ place: Int32) -> Bool {
     let base = choices.count
+    let outer = reading
+    readings &+= 1
+    reading = readings
     let found = run(program.routines[number], from: place)
+    reading = outer
     if found, isNegated {
       var (code, place) = (Int32(0), place)
       while goBack(to: base, &code, &place) {}
@@ -102,8 +120,8 @@ struct Trial {
     return found != isNegated
   }
 
-  private mutating func repeats(_ number: Int, _ routine: Program.Routine, _ place: inout Int32) -> Bool {
-    let (start, end) = (slots[2 * number], slots[2 * number + 1])
+  private mutating func repeats(_ slot: Int, _ routine: Program.Routine, _ place: inout Int32) -> Bool {
+    let (start, end) = (slots[slot], slots[slot + 1])
     guard start >= 0, end >= start else { return true }
     let length = end - start
     let from = routine.isBackward ? place - length : place
@@ -132,6 +150,12 @@ struct Trial {
       }
     }
     return false
+  }
+
+  /// Whether this way was gone before, and so leads nowhere.
+  private mutating func wasHere(_ code: Int32, _ place: Int32) -> Bool {
+    let way = [reading, code, place] + slots
+    return trodden.count < Self.memory ? !trodden.insert(way).inserted : trodden.contains(way)
   }
 
   private func isWord(_ index: Int) -> Bool {

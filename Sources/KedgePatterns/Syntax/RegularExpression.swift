@@ -50,18 +50,16 @@ indirect enum RegularExpression: Hashable, Sendable {
   }
 
   /// The groups that are captured inside; their numbers follow each other.
-  var captures: ClosedRange<Int>? {
-    var all: [Int] = []
-    collectCaptures(&all)
-    return all.min().flatMap { least in all.max().map { least...$0 } }
+  var captures: [Int] {
+    let inside = children.flatMap(\.captures)
+    if case .capture(let number, _) = self { return [number] + inside }
+    return inside
   }
 
-  /// The number of the last captured group.
-  var captureCount: Int { captures?.upperBound ?? 0 }
-
-  private func collectCaptures(_ numbers: inout [Int]) {
-    if case .capture(let number, _) = self { numbers.append(number) }
-    for child in children { child.collectCaptures(&numbers) }
+  /// The groups that are asked for inside.
+  var backreferences: [Int] {
+    if case .backreference(let number) = self { return [number] }
+    return children.flatMap(\.backreferences)
   }
 
   /// Whether it can match without reading.
