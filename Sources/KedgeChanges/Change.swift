@@ -10,6 +10,8 @@ public struct Change: Sendable {
   public let new: Place
   /// What it does, one entry a flow.
   public let impacts: [Impact]
+  /// What is special about it, for policies.
+  public let traits: Set<ChangeTrait>
   /// More to say, a sentence each: "looks like a rename of `ts`".
   public let notes: [String]
   /// What identifies the change, but for module and contract.
@@ -17,14 +19,15 @@ public struct Change: Sendable {
 
   /// A change from its parts.
   public init(
-    rule: Rule, message: String, old: Place?, new: Place, impacts: [Impact], notes: [String] = [],
-    identity: ChangeIdentity
+    rule: Rule, message: String, old: Place?, new: Place, impacts: [Impact], traits: Set<ChangeTrait> = [],
+    notes: [String] = [], identity: ChangeIdentity
   ) {
     self.rule = rule
     self.message = message
     self.old = old
     self.new = new
     self.impacts = impacts
+    self.traits = traits
     self.notes = notes
     self.identity = identity
   }

@@ -11,13 +11,14 @@ enum DiffBatch {
     let began = ProcessorTime.microseconds
     var answer: JSONObject = ["id": question.id]
     do {
-      let comparison = try compare(question)
-      let classification = comparison.changes.map { Classification($0) }.min() ?? .neutral
+      let policy = try policy(question)
+      let comparison = try compare(question, policy)
+      let classification = comparison.changes.map(policy.classification).min() ?? .neutral
       answer["verdict"] = .string(Text(classification.rawValue))
       if classification == .undecided, let reason = reason(comparison) {
         answer["reason"] = .string(Text(reason))
       }
-      answer["findings"] = .array(comparison.changes.map(finding))
+      answer["findings"] = .array(comparison.changes.map { finding($0, policy) })
     } catch {
       answer["verdict"] = .string("error")
       answer["reason"] = .string(Text("\(error)"))
@@ -27,11 +28,11 @@ enum DiffBatch {
     return answer
   }
 
-  private static func compare(_ question: Question) throws -> ContractComparison {
-    let (flow, assumptions) = try policy(question)
+  private static func compare(_ question: Question, _ policy: Policy) throws -> ContractComparison {
+    let flow = policy.flow(declared: try declaredFlow(question))
     let old = try source("old", .old, question, flow)
     let new = try source("new", .new, question, flow)
-    return try Comparison(assumptions: assumptions).compare(
+    return try Comparison(assumptions: policy.assumptions).compare(
       old, with: new, kind: try kind(question, new.document))
   }
 
@@ -55,27 +56,27 @@ enum DiffBatch {
       base: question.root[Text("\(side)_base_uri")]?.string)
   }
 
-  /// The flow that is asked about and what is assumed; the pure policies name their own flow.
-  private static func policy(_ question: Question) throws -> (Flow, Assumptions) {
-    switch question.root["policy"]?.string {
-    case "backward": return (.accepted, .logic)
-    case "forward": return (.produced, .logic)
-    case "full": return (.exchanged, .logic)
-    case nil, "wire", "matriz": break
-    case let other?: throw Question.Failure(description: "unknown policy `\(other)`")
+  private static func policy(_ question: Question) throws -> Policy {
+    let name = question.root["policy"]?.string ?? "wire"
+    guard let policy = Policy.named(name) else {
+      throw Question.Failure(description: "unknown policy `\(name)`")
     }
-    guard let name = question.root["flow"]?.string else { return (.exchanged, .wire) }
+    return policy
+  }
+
+  private static func declaredFlow(_ question: Question) throws -> Flow? {
+    guard let name = question.root["flow"]?.string else { return nil }
     guard let flow = Flow(rawValue: name) else {
       throw Question.Failure(description: "unknown flow `\(name)`")
     }
-    return (flow, .wire)
+    return flow
   }
 
-  private static func finding(_ change: Change) -> JSONValue {
+  private static func finding(_ change: Change, _ policy: Policy) -> JSONValue {
     var finding: JSONObject = [
       "rule": .string(Text(change.rule.id)),
       "fingerprint": .string(Text(change.identity.fingerprint(module: "", contract: "").hex)),
-      "class": .string(Text(Classification(change).rawValue)),
+      "class": .string(Text(policy.classification(of: change).rawValue)),
       "message": .string(Text(change.message)),
       "surface": .string(Text(change.surfaces.first ?? "")),
       "old": .string(Text(change.old?.node.pointer.description ?? "")),

@@ -16,7 +16,8 @@ struct DiffCommand: ParsableCommand {
 
   @Argument(help: "The contract as it was.") var old: String?
   @Argument(help: "The contract as it is.") var new: String?
-  @Option(help: "Who writes the documents: accepted, produced or exchanged.") var flow = "exchanged"
+  @Option(help: "Who writes the documents: accepted, produced or exchanged (the default).") var flow: String?
+  @Option(help: "What changes mean: matriz, wire, backward, forward or full.") var policy = "wire"
   @Option(help: "The draft of schemas without $schema.") var draft = "2020-12"
   @Option(help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.") var batch:
     String?
@@ -26,29 +27,45 @@ struct DiffCommand: ParsableCommand {
     guard let old, let new else {
       throw ArgumentParser.ValidationError("two contracts are needed, or --batch")
     }
-    guard let flow = Flow(rawValue: flow) else {
-      throw ArgumentParser.ValidationError("unknown flow `\(self.flow)`; accepted, produced or exchanged")
-    }
+    let policy = try namedPolicy()
+    let flow = policy.flow(declared: try declaredFlow())
     let dialect = try SchemaFiles.dialect(draft)
     let comparison: ContractComparison
     do {
       let before = try SchemaFiles.source(old, dialect: dialect, universe: .old, flow: flow)
       let after = try SchemaFiles.source(new, dialect: dialect, universe: .new, flow: flow)
       let kind = ContractReaders.kind(of: after.document) ?? .jsonSchema
-      comparison = try Comparison(assumptions: .logic).compare(before, with: after, kind: kind)
+      comparison = try Comparison(assumptions: policy.assumptions).compare(before, with: after, kind: kind)
     } catch {
       throw ExitStatus.noJudgement("\(error)")
     }
-    for change in comparison.changes { report(change, old, new) }
-    switch comparison.changes.map({ Classification($0) }).min() ?? .neutral {
+    for change in comparison.changes { report(change, policy, old, new) }
+    switch comparison.changes.map(policy.classification).min() ?? .neutral {
     case .breaking: throw ExitStatus(code: 1)
     case .undecided: throw ExitStatus(code: 2)
     case .additive, .neutral: return
     }
   }
 
-  private func report(_ change: Change, _ old: String, _ new: String) {
-    StandardOutput.write("\(Classification(change).rawValue)[\(change.rule.id)]: \(change.message)")
+  private func namedPolicy() throws -> Policy {
+    guard let named = Policy.named(policy) else {
+      throw ArgumentParser.ValidationError(
+        "unknown policy `\(policy)`; \(Suggestion.advice(on: policy, known: BuiltInPolicies.names))")
+    }
+    return named
+  }
+
+  private func declaredFlow() throws -> Flow? {
+    guard let flow else { return nil }
+    guard let declared = Flow(rawValue: flow) else {
+      throw ArgumentParser.ValidationError("unknown flow `\(flow)`; accepted, produced or exchanged")
+    }
+    return declared
+  }
+
+  private func report(_ change: Change, _ policy: Policy, _ old: String, _ new: String) {
+    StandardOutput.write(
+      "\(policy.classification(of: change).rawValue)[\(change.rule.id)]: \(change.message)")
     StandardOutput.write("  --> \(change.new.node.document.name):\(change.new.position)")
     for impact in change.impacts {
       if let witness = impact.narrowing {

@@ -37,6 +37,13 @@ public struct SemanticVersion: Sendable {
     description = text
   }
 
+  /// A release from its three numbers.
+  init(core: [VersionIdentifier]) {
+    self.core = core
+    prerelease = []
+    description = core.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: ".")
+  }
+
   /// Whether the version comes before its release, such as `3.0.0-rc.1`; such a version is never a golden release.
   public var isPrerelease: Bool { !prerelease.isEmpty }
 

@@ -12,6 +12,32 @@ struct VersionIdentifier: Hashable, Comparable, Sendable {
     self.bytes = Array(bytes)
   }
 
+  /// The number zero.
+  static let zero = VersionIdentifier(number: [UInt8(ascii: "0")])
+
+  private init(number: [UInt8]) {
+    bytes = number
+    isNumeric = true
+  }
+
+  /// Whether it is the number zero.
+  var isZero: Bool { isNumeric && bytes.allSatisfy { $0 == UInt8(ascii: "0") } }
+
+  /// The number after this one, of any length.
+  var successor: VersionIdentifier {
+    var digits = bytes
+    var place = digits.count
+    while place > 0 {
+      place -= 1
+      if digits[place] != UInt8(ascii: "9") {
+        digits[place] += 1
+        return VersionIdentifier(number: digits)
+      }
+      digits[place] = UInt8(ascii: "0")
+    }
+    return VersionIdentifier(number: [UInt8(ascii: "1")] + digits)
+  }
+
   /// Reads parts between dots; nothing when one of them cannot be read.
   static func list(_ bytes: ArraySlice<UInt8>, leadingZeros: Bool) -> [VersionIdentifier]? {
     var list: [VersionIdentifier] = []

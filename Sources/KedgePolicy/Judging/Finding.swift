@@ -15,18 +15,24 @@ public struct Finding: Sendable {
   public let classification: Classification
   /// What happens to the commit.
   public let decision: Decision
-  /// The line of the policy that decided: `matriz: narrows, accepted: breaking` or `lanes.production.undecided: block`.
+  /// The line that decided: `lanes.production.undecided: block`, or that of the policy where the lane has no say.
   public let decidedBy: String
   /// The approval that allows it, when there is one.
   public let approval: Approval?
   /// Why an approval would or would not help: what the report says after the finding; nil where nothing is to be said.
   public let remedy: String?
+  /// The part of the policy that gave the class: `matriz: enum value added, produced: noted (computed: breaking)`.
+  public let classifiedBy: String
+  /// What the policy has to say beside the change's own notes, a sentence each.
+  public let notes: [String]
+  /// The ignore that keeps it out of reports, when there is one.
+  public let ignoredBy: Ignore?
 
   /// A finding from its parts.
   public init(
     change: Change, module: String, contract: String, computed: Classification,
     classification: Classification, decision: Decision, decidedBy: String, approval: Approval? = nil,
-    remedy: String? = nil
+    remedy: String? = nil, classifiedBy: String = "", notes: [String] = [], ignoredBy: Ignore? = nil
   ) {
     self.change = change
     self.module = module
@@ -37,6 +43,9 @@ public struct Finding: Sendable {
     self.decidedBy = decidedBy
     self.approval = approval
     self.remedy = remedy
+    self.classifiedBy = classifiedBy
+    self.notes = notes
+    self.ignoredBy = ignoredBy
   }
 
   /// SHA-256 over what identifies the change; the first 12 digits are shown on screen.
