@@ -28,10 +28,16 @@ public struct Comparison {
     var set = SchemaSet()
     let before = try reader.read(old, into: &set)
     let after = try reader.read(new, into: &set)
+    var older: [String: [SchemaID]] = [:]
+    for source in earlier {
+      for surface in try reader.read(source, into: &set).surfaces {
+        older[surface.name, default: []].append(surface.schema)
+      }
+    }
     let pairing = reader.pair(before, after, in: set)
     var run = ComparisonRun(set: set, assumptions: assumptions, document: new.document)
-    for pair in pairing.pairs { run.compare(pair) }
+    for pair in pairing.pairs { run.add(pair) }
     for event in pairing.events { run.add(event) }
-    return run.finish(notCompared: before.notCompared + after.notCompared)
+    return run.finish(earlier: older, notCompared: before.notCompared + after.notCompared)
   }
 }

@@ -3,56 +3,154 @@ import KedgeDocuments
 import KedgeInclusion
 import KedgeSchema
 
-/// One comparison under way.
+/// One comparison under way: surfaces are grouped, each group is decided both ways, and edits are tried as causes.
 struct ComparisonRun {
-  private let set: SchemaSet
   private let engine: InclusionEngine
+  private let assumptions: Assumptions
   private let document: Document
-  private var changes: [Change] = []
-  private var proofs: [SurfaceProof] = []
+  private var groups: [SurfaceGroup] = []
+  private var numbers: [GroupKey: Int] = [:]
+  private var undeclared = UndeclaredNames()
+  private var graph: PairGraph
+  private var causes: Causes
+  private var changes: ChangeBuilder
 
-  init(set: SchemaSet, assumptions: Assumptions, document: Document) {
-    self.set = set
-    self.document = document
-    engine = InclusionEngine(set, options: InclusionOptions(validation: assumptions.validation))
+  private struct GroupKey: Hashable {
+    let flow: Flow
+    let old: SchemaID
+    let new: SchemaID
   }
 
-  /// Asks both directions of a pair of surfaces.
-  mutating func compare(_ pair: SurfacePair) {
-    let backward = engine.inclusion(of: pair.old.schema, in: pair.new.schema)
-    let forward = engine.inclusion(of: pair.new.schema, in: pair.old.schema)
-    proofs.append(
-      SurfaceProof(surface: pair.new.name, flow: pair.new.flow, backward: backward, forward: forward))
-    let impact = Impact(
-      flow: pair.new.flow, surfaces: [pair.new.name], effect: Effect(backward, forward),
-      narrowing: backward.witness, widening: forward.witness)
-    guard impact.effect != .none else { return }
-    let (old, new) = (set[pair.old.schema].node, set[pair.new.schema].node)
-    let identity = ChangeIdentity(
-      rule: Catalogue.schemaChanged.id, surface: pair.new.name, pointer: new.pointer.description,
-      old: CanonicalWriter.digest(old.value), new: CanonicalWriter.digest(new.value))
-    changes.append(
-      Change(
-        rule: Catalogue.schemaChanged, message: "the documents that are accepted changed",
-        old: Place(node: old), new: Place(node: new), impacts: [impact], identity: identity))
+  init(set: SchemaSet, assumptions: Assumptions, document: Document) {
+    self.document = document
+    self.assumptions = assumptions
+    let engine = InclusionEngine(set, options: InclusionOptions(validation: assumptions.validation))
+    self.engine = engine
+    graph = PairGraph(set) { engine.areAlike($0, $1) }
+    causes = Causes(engine: engine)
+    changes = ChangeBuilder(set: set, document: document)
+  }
+
+  /// Takes in a pair of surfaces.
+  mutating func add(_ pair: SurfacePair) {
+    let key = GroupKey(
+      flow: pair.new.flow, old: target(pair.old.schema), new: target(pair.new.schema))
+    if let known = numbers[key] {
+      groups[known].surfaces.append(pair.new.name)
+    } else {
+      numbers[key] = groups.count
+      groups.append(
+        SurfaceGroup(flow: key.flow, old: key.old, new: key.new, first: pair, surfaces: [pair.new.name]))
+    }
   }
 
   /// Takes in what changed outside schemas.
-  mutating func add(_ event: StructuralEvent) {
-    guard let rule = Catalogue[event.rule] else { return }
-    let identity = ChangeIdentity(
-      rule: rule.id, surface: event.surface, pointer: (event.new ?? event.old)?.pointer.description ?? "",
-      old: event.old.map { CanonicalWriter.digest($0.value) },
-      new: event.new.map { CanonicalWriter.digest($0.value) })
-    let impact = Impact(
-      flow: event.flow, surfaces: [event.surface], effect: Effect(event.effect), example: event.example)
-    changes.append(
-      Change(
-        rule: rule, message: event.message, old: event.old.map { Place(node: $0) },
-        new: Place(node: event.new ?? document.root), impacts: [impact], identity: identity))
+  mutating func add(_ event: StructuralEvent) { changes.add(event) }
+
+  /// Decides, and names the causes.
+  ///
+  /// - Parameter earlier: For the name of a surface, its schemas in older releases.
+  mutating func finish(earlier: [String: [SchemaID]], notCompared: [String]) -> ContractComparison {
+    var proofs: [SurfaceProof] = []
+    var edits: [[(Int, Edit)]] = []
+    for index in groups.indices {
+      decide(index, earlier[groups[index].first.new.name] ?? [])
+      let group = groups[index]
+      let found = graph.edits(from: SchemaPair(old: group.old, new: group.new)).map { ($0, graph.edits[$0]) }
+      edits.append(found)
+      changes.annotate(group, found)
+      guard let verdicts = group.verdicts else { continue }
+      proofs += group.surfaces.map {
+        SurfaceProof(
+          surface: $0, flow: group.flow, backward: verdicts.narrowing, forward: verdicts.widening)
+      }
+    }
+    for index in groups.indices.sorted(by: { (edits[$0].count, $0) < (edits[$1].count, $1) }) {
+      explain(groups[index], edits[index])
+    }
+    changes.add(causes.outcomes, graph.edits)
+    return ContractComparison(changes: changes.sorted, notCompared: notCompared, proofs: proofs)
   }
 
-  func finish(notCompared: [String]) -> ContractComparison {
-    ContractComparison(changes: changes, notCompared: notCompared, proofs: proofs)
+  private mutating func decide(_ index: Int, _ earlier: [SchemaID]) {
+    let group = groups[index]
+    if engine.areAlike(group.old, group.new) {
+      groups[index].verdicts = (.included(steps: 0), .included(steps: 0))
+      return
+    }
+    let backward = engine.inclusion(of: group.old, in: group.new)
+    let forward = engine.inclusion(of: group.new, in: group.old)
+    groups[index].strictly = (backward, forward)
+    groups[index].verdicts = (backward, forward)
+    guard assumptions.undeclaredUnused else { return }
+    if !backward.isIncluded, let writer = restriction(group.old, group.new, earlier) {
+      groups[index].oldWriter = writer
+      let verdict = assumed(.narrowing, groups[index], backward)
+      groups[index].verdicts?.narrowing = verdict
+    }
+    if !forward.isIncluded, let writer = restriction(group.new, group.old, earlier) {
+      groups[index].newWriter = writer
+      let verdict = assumed(.widening, groups[index], forward)
+      groups[index].verdicts?.widening = verdict
+    }
+  }
+
+  /// The verdict under the assumption; an assumption that would leave no document at all is dropped.
+  private mutating func assumed(_ direction: Direction, _ group: SurfaceGroup, _ strict: Verdict) -> Verdict {
+    let (accepting, rejecting) = group.question(direction)
+    let candidates = [strict.witness?.value].compactMap { $0 }
+    switch engine.member(accepting: accepting, rejecting: [rejecting], candidates: candidates) {
+    case .member(let witness): return .excluded(witness)
+    case .undecided(let undecided): return .undecided(undecided)
+    case .none(let steps):
+      if case .none = engine.member(accepting: accepting, rejecting: []) { return strict }
+      return .included(steps: steps)
+    }
+  }
+
+  private mutating func restriction(
+    _ writer: SchemaID, _ reader: SchemaID, _ earlier: [SchemaID]
+  ) -> SchemaID? {
+    let engine = engine
+    var undeclared = undeclared
+    defer { self.undeclared = undeclared }
+    return engine.edit { set in
+      undeclared.restriction(writer: writer, reader: reader, earlier: earlier, in: &set) { $0 == $1 }
+    }
+  }
+
+  private mutating func explain(_ group: SurfaceGroup, _ edits: [(Int, Edit)]) {
+    guard let verdicts = group.verdicts, let strictly = group.strictly else { return }
+    if verdicts.narrowing.isIncluded, verdicts.widening.isIncluded, strictly.narrowing.isIncluded,
+      strictly.widening.isIncluded
+    {
+      return
+    }
+    let below = SchemaGraph(engine.set, root: group.old)
+    for direction in Direction.allCases {
+      guard let verdict = group.verdict(direction) else { continue }
+      if !verdict.isIncluded, !causes.ask(direction, group, below, edits) {
+        changes.addUnexplained(direction, group, verdict)
+      }
+      if verdict.isIncluded { causes.askStrictly(direction, group, below, edits) }
+    }
+  }
+
+  /// What a schema that is nothing but a reference refers to.
+  private func target(_ id: SchemaID) -> SchemaID {
+    var id = id
+    for _ in 0..<100 {
+      let keywords = engine.set[id].keywords
+      guard keywords.count == 1, case .reference(let target) = keywords[0].rule else { return id }
+      id = target
+    }
+    return id
+  }
+}
+
+extension Verdict {
+  /// Whether it is proved that every document is included.
+  var isIncluded: Bool {
+    if case .included = self { true } else { false }
   }
 }

@@ -38,6 +38,12 @@ public final class InclusionEngine {
     }
   }
 
+  /// Whether two schemas are known to accept the same documents without any search: no unfolding tells them apart.
+  public func areAlike(_ first: SchemaID, _ second: SchemaID) -> Bool {
+    search.prepare([first, second])
+    return search.literal(first, true) == search.literal(second, true)
+  }
+
   /// Whether any document is valid under a schema, and a small one.
   public func satisfiability(_ schema: SchemaID) -> Satisfiability {
     switch member(accepting: [schema], rejecting: []) {

@@ -1,0 +1,83 @@
+import KedgeDocuments
+import KedgeSchema
+
+/// The assumption that a writer does not use a name that its schema never mentions, as a schema that must hold beside the
+/// writer's: it can only take documents away, so a proof with it is a proof about the documents that are left.
+///
+/// A name is taken as absent at an object only if the reader declares it, the writer's object declares some name, is open,
+/// and mentions it nowhere, and no earlier release declared it there. Names are collected over everything that applies to
+/// the object in place, every branch; what stands under `not` or `if` only adds mentions.
+struct UndeclaredNames {
+  /// How many places of documents are told apart; beyond them nothing is assumed.
+  private static let placeLimit = 50_000
+
+  private var numbers: [NamePlace: Int] = [:]
+  private var places: [NamePlaceFacts] = []
+  private var pending: [(Int, NamePlace)] = []
+  private var made: [Int: SchemaID] = [:]
+
+  /// The schema that says which names are absent in documents of `writer` as `reader` sees them; nil where none is.
+  mutating func restriction(
+    writer: SchemaID, reader: SchemaID, earlier: [SchemaID], in set: inout SchemaSet,
+    areAlike: (SchemaID, SchemaID) -> Bool
+  ) -> SchemaID? {
+    let root = number(NamePlace(writers: [writer], readers: [reader], earlier: Set(earlier)))
+    collect(set, areAlike)
+    let useful = usefulPlaces()
+    guard useful.contains(root) else { return nil }
+    let missing = useful.filter { made[$0] == nil }.sorted()
+    guard !missing.isEmpty else { return made[root] }
+    let offsets = Dictionary(uniqueKeysWithValues: missing.enumerated().map { ($0.element, $0.offset) })
+    let node = set[writer].node
+    let (never, always) = (missing.count, missing.count + 1)
+    let (facts, known) = (places, made)
+    let first = set.add(missing.count + 2, like: writer) { index, identifier in
+      if index == never { return [Keyword(name: "", node: node, rule: .enumeration([]))] }
+      if index == always { return [] }
+      let schemas = NamePlaceFacts.Schemas(never: identifier(never), always: identifier(always)) { child in
+        known[child] ?? offsets[child].map(identifier)
+      }
+      return facts[missing[index]].rules(schemas).map { Keyword(name: "", node: node, rule: $0) }
+    }
+    for (place, offset) in offsets { self.made[place] = SchemaID(rawValue: first.rawValue + Int32(offset)) }
+    return self.made[root]
+  }
+
+  private mutating func number(_ place: NamePlace) -> Int {
+    if let known = numbers[place] { return known }
+    let number = places.count
+    numbers[place] = number
+    places.append(NamePlaceFacts())
+    pending.append((number, place))
+    return number
+  }
+
+  private mutating func collect(_ set: SchemaSet, _ areAlike: (SchemaID, SchemaID) -> Bool) {
+    while let (number, place) = pending.popLast() {
+      guard places.count < Self.placeLimit else { continue }
+      if let writer = place.writers.first, let reader = place.readers.first, place.writers.count == 1,
+        place.readers.count == 1, areAlike(writer, reader)
+      {
+        continue
+      }
+      let walk = NamePlaceWalk(set, place)
+      var facts = walk.facts
+      facts.children = walk.children.map { ($0, self.number($1)) }
+      places[number] = facts
+    }
+  }
+
+  /// The places at or below which some name is absent.
+  private func usefulPlaces() -> Set<Int> {
+    var parents: [Int: [Int]] = [:]
+    for (number, facts) in places.enumerated() {
+      for (_, child) in facts.children { parents[child, default: []].append(number) }
+    }
+    var found: Set<Int> = []
+    var work = places.indices.filter { !places[$0].absent.isEmpty }
+    while let next = work.popLast() {
+      if found.insert(next).inserted { work += parents[next] ?? [] }
+    }
+    return found
+  }
+}

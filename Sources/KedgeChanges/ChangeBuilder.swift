@@ -1,0 +1,134 @@
+import KedgeContracts
+import KedgeDocuments
+import KedgeInclusion
+import KedgeSchema
+
+/// Gathers what was found into changes.
+struct ChangeBuilder {
+  let set: SchemaSet
+  let document: Document
+  private var changes: [Change] = []
+  /// Edits that move no document, by the surfaces that they reach.
+  private var silent: [Causes.Key: Set<String>] = [:]
+
+  init(set: SchemaSet, document: Document) {
+    self.set = set
+    self.document = document
+  }
+
+  /// By place in the new document, then by rule.
+  var sorted: [Change] {
+    changes.sorted {
+      let (left, right) = ($0.new, $1.new)
+      return (left.node.document.name, left.range.lowerBound, $0.rule.id, $0.identity.subject)
+        < (right.node.document.name, right.range.lowerBound, $1.rule.id, $1.identity.subject)
+    }
+  }
+
+  /// What changed outside schemas.
+  mutating func add(_ event: StructuralEvent) {
+    let rule = Catalogue[event.rule] ?? Catalogue.schemaChanged
+    let identity = ChangeIdentity(
+      rule: rule.id, surface: event.surface, pointer: (event.new ?? event.old)?.pointer.description ?? "",
+      old: event.old.map { CanonicalWriter.digest($0.value) },
+      new: event.new.map { CanonicalWriter.digest($0.value) })
+    let impact = Impact(
+      flow: event.flow, surfaces: [event.surface], effect: Effect(event.effect), example: event.example)
+    changes.append(
+      Change(
+        rule: rule, message: event.message, old: event.old.map { Place(node: $0) },
+        new: Place(node: event.new ?? document.root), impacts: [impact], identity: identity))
+  }
+
+  /// Notes edits that move no document: defaults and words.
+  mutating func annotate(_ group: SurfaceGroup, _ edits: [(Int, Edit)]) {
+    for (number, edit) in edits where edit.edits.isEmpty {
+      silent[Causes.Key(edit: number, flow: group.flow), default: []].formUnion(group.surfaces)
+    }
+  }
+
+  /// Makes a change of each edit that is a cause, that strict logic would count, or that speaks to people.
+  mutating func add(_ outcomes: [Causes.Key: Causes.Outcome], _ edits: [Edit]) {
+    var impacts: [Int: [Impact]] = [:]
+    for (key, outcome) in outcomes {
+      let effect = Effect(
+        narrowing: outcome.narrowing == .yes ? .yes : .no, widening: outcome.widening == .yes ? .yes : .no)
+      guard effect != .none || outcome.strictly != nil else { continue }
+      impacts[key.edit, default: []].append(
+        Impact(
+          flow: key.flow, surfaces: outcome.surfaces.sorted(), effect: effect,
+          narrowing: outcome.narrowingWitness, widening: outcome.wideningWitness, strictly: outcome.strictly))
+    }
+    for (key, surfaces) in silent {
+      impacts[key.edit, default: []].append(
+        Impact(flow: key.flow, surfaces: surfaces.sorted(), effect: .none))
+    }
+    for (number, list) in impacts.sorted(by: { $0.key < $1.key }) {
+      add(edits[number], list.sorted { $0.flow.rawValue < $1.flow.rawValue })
+    }
+  }
+
+  private mutating func add(_ edit: Edit, _ impacts: [Impact]) {
+    let rule = Catalogue[edit.rule] ?? Catalogue.schemaChanged
+    let identity = ChangeIdentity(
+      rule: rule.id, surface: surface(impacts), pointer: pointer(edit), subject: edit.subject.string,
+      old: digest(edit.before), new: digest(edit.after))
+    changes.append(
+      Change(
+        rule: rule, message: edit.message, old: edit.old, new: edit.new, impacts: impacts, notes: edit.notes,
+        identity: identity))
+  }
+
+  /// The one surface; empty for several.
+  private func surface(_ impacts: [Impact]) -> String {
+    let names = Set(impacts.flatMap(\.surfaces))
+    return names.count == 1 ? names.first ?? "" : ""
+  }
+
+  private func pointer(_ edit: Edit) -> String {
+    (edit.after == nil ? edit.old?.node ?? edit.new.node : edit.new.node).pointer.description
+  }
+
+  private func digest(_ subject: Edit.Subject?) -> Digest? {
+    switch subject {
+    case nil: nil
+    case .value(let value): CanonicalWriter.digest(value)
+    case .schema(let id): ResolvedDigest.of(id, in: set)
+    }
+  }
+
+  /// What no single edit explains: one change for the surface, at what rejects the document.
+  mutating func addUnexplained(_ direction: Direction, _ group: SurfaceGroup, _ verdict: Verdict) {
+    let rule = Catalogue.schemaChanged
+    let witness = verdict.witness
+    let rejecting = witness?.rejection.first?.keyword?.node
+    let (old, new) = (set[group.old].node, set[group.new].node)
+    let isNarrowing = direction == .narrowing
+    let oldNode = isNarrowing ? old : rejecting ?? old
+    let newNode = isNarrowing ? rejecting ?? new : new
+    let answer: Effect.Answer = witness == nil ? .unknown : .yes
+    let effect = Effect(narrowing: isNarrowing ? answer : .no, widening: isNarrowing ? .no : answer)
+    let impact = Impact(
+      flow: group.flow, surfaces: group.surfaces.sorted(), effect: effect,
+      narrowing: isNarrowing ? witness : nil, widening: isNarrowing ? nil : witness)
+    var notes: [String] = []
+    if case .undecided(let undecided) = verdict { notes.append("undecided: \(undecided.reason)") }
+    let identity = ChangeIdentity(
+      rule: rule.id, surface: surface([impact]), pointer: new.pointer.description,
+      subject: isNarrowing ? "narrowing" : "widening", old: ResolvedDigest.of(group.old, in: set),
+      new: ResolvedDigest.of(group.new, in: set))
+    changes.append(
+      Change(
+        rule: rule, message: unexplained(direction, verdict), old: Place(node: oldNode, label: "was"),
+        new: Place(node: newNode, label: "now"), impacts: [impact], notes: notes, identity: identity))
+  }
+
+  private func unexplained(_ direction: Direction, _ verdict: Verdict) -> String {
+    switch (verdict.witness != nil, direction) {
+    case (true, .narrowing): "some documents that were accepted are rejected now, by several changes together"
+    case (true, .widening): "some documents that were rejected are accepted now, by several changes together"
+    case (false, .narrowing): "it could not be decided whether every document that was accepted still is"
+    case (false, .widening): "it could not be decided whether documents are accepted that were not"
+    }
+  }
+}

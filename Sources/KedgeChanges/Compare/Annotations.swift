@@ -1,0 +1,56 @@
+import KedgeDocuments
+import KedgeSchema
+
+/// Defaults and words for people: they move no document.
+extension PairWalk {
+  private static let words: [Text] = [
+    "title", "description", "$comment", "examples", "example", "deprecated", "readOnly", "writeOnly",
+  ]
+
+  mutating func compareAnnotations() {
+    let (before, after) = (set[pair.old].node, set[pair.new].node)
+    guard before.kind == .object, after.kind == .object else { return }
+    compareDefault(before["default"], after["default"])
+    let changed = Self.words.filter { word in
+      switch (before[word], after[word]) {
+      case (nil, nil): false
+      case (let old?, let new?): !old.isEqual(to: new)
+      default: true
+      }
+    }
+    guard let first = changed.first else { return }
+    let list = changed.map { "`\($0)`" }.joined(separator: ", ")
+    let now = after[first].map { Place(node: $0, label: "now") } ?? mark(pair.new)
+    let was = before[first].map { Place(node: $0, label: "was") } ?? mark(pair.old)
+    add(
+      Edit(
+        "annotation-changed", subject: Text(changed.map(\.string).joined(separator: " ")),
+        "\(name) says something else in \(list)", edits: [], old: was, new: now,
+        before: .value(.array(changed.map { before[$0]?.value ?? .null })),
+        after: .value(.array(changed.map { after[$0]?.value ?? .null }))))
+  }
+
+  private mutating func compareDefault(_ old: Node?, _ new: Node?) {
+    switch (old, new) {
+    case (nil, nil): return
+    case (let was?, let now?):
+      guard !was.isEqual(to: now) else { return }
+      add(
+        Edit(
+          "default-changed", "\(name) is \(now.value) by default now; it was \(was.value)", edits: [],
+          old: Place(node: was, label: "was"), new: Place(node: now, label: "now"),
+          before: .value(was.value), after: .value(now.value)))
+    case (nil, let now?):
+      add(
+        Edit(
+          "default-added", "\(name) is \(now.value) by default now", edits: [],
+          old: mark(pair.old, "had none"),
+          new: Place(node: now, label: "new"), after: .value(now.value)))
+    case (let was?, nil):
+      add(
+        Edit(
+          "default-removed", "\(name) has no default any more; it was \(was.value)", edits: [],
+          old: Place(node: was, label: "was"), new: mark(pair.new, "has none"), before: .value(was.value)))
+    }
+  }
+}

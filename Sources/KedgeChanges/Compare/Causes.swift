@@ -1,0 +1,130 @@
+import KedgeContracts
+import KedgeDocuments
+import KedgeInclusion
+import KedgeSchema
+
+/// Tries each edit alone, to tell which are causes: a document that separates the versions and that the old schema with this
+/// one edit judges as the new version does.
+struct Causes {
+  /// How many questions about single edits one comparison may take.
+  private static let questionLimit = 2_000
+  /// How many schemas the variants may take together.
+  private static let schemaLimit = 400_000
+  /// How many documents that separate the versions are kept to try on the next edit.
+  private static let documentLimit = 12
+
+  /// What is known of an edit on surfaces of one flow.
+  struct Outcome {
+    var narrowing = Effect.Answer.no
+    var widening = Effect.Answer.no
+    var narrowingWitness: Witness?
+    var wideningWitness: Witness?
+    var strictly: Witness?
+    var surfaces: Set<String> = []
+  }
+
+  struct Key: Hashable {
+    let edit: Int
+    let flow: Flow
+  }
+
+  let engine: InclusionEngine
+  private(set) var outcomes: [Key: Outcome] = [:]
+  private(set) var isSpent = false
+  private var questions = 0
+  private var tries: [Key: Int] = [:]
+
+  private let schemaCount: Int
+
+  init(engine: InclusionEngine) {
+    self.engine = engine
+    schemaCount = engine.set.count
+  }
+
+  /// Asks about the edits of a group in one direction.
+  ///
+  /// - Returns: Whether some edit is a cause there.
+  mutating func ask(
+    _ direction: Direction, _ group: SurfaceGroup, _ graph: SchemaGraph, _ edits: [(Int, Edit)]
+  ) -> Bool {
+    var documents = [group.verdict(direction)?.witness?.value].compactMap { $0 }
+    var isExplained = false
+    for (number, edit) in edits where !edit.edits.isEmpty {
+      let key = Key(edit: number, flow: group.flow)
+      let known = outcomes[key].map { direction == .narrowing ? $0.narrowing : $0.widening }
+      if known != .yes, tries[key, default: 0] < 4 {
+        tries[key, default: 0] += 1
+        record(answer(direction, group, graph, edit, documents), direction, key)
+        if let found = witness(key, direction)?.value, documents.count < Self.documentLimit {
+          documents.append(found)
+        }
+      }
+      if (direction == .narrowing ? outcomes[key]?.narrowing : outcomes[key]?.widening) == .yes {
+        outcomes[key]?.surfaces.formUnion(group.surfaces)
+        isExplained = true
+      }
+    }
+    return isExplained
+  }
+
+  /// Finds which edits pure logic would count although the assumptions do not.
+  mutating func askStrictly(
+    _ direction: Direction, _ group: SurfaceGroup, _ graph: SchemaGraph, _ edits: [(Int, Edit)]
+  ) {
+    guard let strict = group.strictVerdict(direction)?.witness else { return }
+    let rule = direction == .narrowing ? "property-added" : "property-removed"
+    let (accepting, rejecting) = direction == .narrowing ? (group.old, group.new) : (group.new, group.old)
+    for (number, edit) in edits where edit.rule == rule {
+      let key = Key(edit: number, flow: group.flow)
+      guard outcomes[key]?.strictly == nil, spend(), let variant = variant(graph, edit) else { continue }
+      let answer =
+        direction == .narrowing
+        ? engine.member(accepting: [accepting], rejecting: [variant, rejecting], candidates: [strict.value])
+        : engine.member(accepting: [accepting, variant], rejecting: [rejecting], candidates: [strict.value])
+      guard case .member(let witness) = answer else { continue }
+      outcomes[key, default: Outcome()].strictly = witness
+      outcomes[key]?.surfaces.formUnion(group.surfaces)
+    }
+  }
+
+  private mutating func answer(
+    _ direction: Direction, _ group: SurfaceGroup, _ graph: SchemaGraph, _ edit: Edit,
+    _ documents: [JSONValue]
+  ) -> Membership? {
+    guard spend(), let variant = variant(graph, edit) else { return nil }
+    let (accepting, rejecting) = group.question(direction)
+    return direction == .narrowing
+      ? engine.member(accepting: accepting, rejecting: [variant, rejecting], candidates: documents)
+      : engine.member(accepting: accepting + [variant], rejecting: [rejecting], candidates: documents)
+  }
+
+  private func variant(_ graph: SchemaGraph, _ edit: Edit) -> SchemaID? {
+    engine.edit { $0.variant(of: graph, edits: edit.edits) }
+  }
+
+  private mutating func spend() -> Bool {
+    questions += 1
+    if questions > Self.questionLimit || engine.set.count > schemaCount + Self.schemaLimit { isSpent = true }
+    return !isSpent
+  }
+
+  private mutating func record(_ answer: Membership?, _ direction: Direction, _ key: Key) {
+    var outcome = outcomes[key] ?? Outcome()
+    switch (answer, direction) {
+    case (.member(let witness), .narrowing):
+      outcome.narrowing = .yes
+      outcome.narrowingWitness = witness
+    case (.member(let witness), .widening):
+      outcome.widening = .yes
+      outcome.wideningWitness = witness
+    case (.undecided, .narrowing), (nil, .narrowing): outcome.narrowing = .unknown
+    case (.undecided, .widening), (nil, .widening): outcome.widening = .unknown
+    case (Membership.none?, _): break
+    }
+    outcomes[key] = outcome
+  }
+
+  private func witness(_ key: Key, _ direction: Direction) -> Witness? {
+    direction == .narrowing ? outcomes[key]?.narrowingWitness : outcomes[key]?.wideningWitness
+  }
+}

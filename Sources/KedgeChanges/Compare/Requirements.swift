@@ -1,0 +1,82 @@
+import KedgeDocuments
+import KedgeSchema
+
+/// `required`, name by name.
+extension PairWalk {
+  mutating func compareRequired() {
+    let (before, after) = (required(old), required(new))
+    for (name, part) in after where before[name] == nil {
+      add(
+        Edit(
+          "required-added", subject: name, "\(self.name) now requires `\(name)`",
+          edits: [
+            .adding(
+              Keyword(name: part.keyword.name, node: part.keyword.node, rule: .required([name])),
+              to: home(of: part.owner))
+          ], old: wasOptional(name), new: place(of: name, in: part, "new requirement"), before: nil,
+          after: .value(.string(name))))
+    }
+    for (name, part) in before where after[name] == nil {
+      add(
+        Edit(
+          "required-removed", subject: name, "\(self.name) does not require `\(name)` any more",
+          edits: old.parts.filter { Self.requires(name, $0.rule) }.map { part in
+            .changing(part) { rule in
+              guard case .required(let names) = rule else { return rule }
+              return .required(names.filter { $0 != name })
+            }
+          }, old: place(of: name, in: part, "was required"), new: isOptional(name),
+          before: .value(.string(name)), after: nil))
+    }
+  }
+
+  /// The names that are required, each with the keyword that says so first.
+  private func required(_ side: Conjunction) -> [(key: Text, value: Conjunction.Part)] {
+    var list: [(key: Text, value: Conjunction.Part)] = []
+    for part in side.parts {
+      guard case .required(let names) = part.rule else { continue }
+      for name in names where list[name] == nil { list.append((name, part)) }
+    }
+    return list
+  }
+
+  private static func requires(_ name: Text, _ rule: KeywordRule) -> Bool {
+    if case .required(let names) = rule { names.contains(name) } else { false }
+  }
+
+  /// The name within the list.
+  private func place(of name: Text, in part: Conjunction.Part, _ label: String) -> Place {
+    let element = part.keyword.node.elements.first { $0.text == name }
+    return Place(node: element ?? part.keyword.node, label: label)
+  }
+
+  private func wasOptional(_ name: Text) -> Place {
+    if let part = old.parts(where: Self.isRequired).first { return mark(part, "was optional") }
+    return property(name, old).map { Place(node: $0, range: $0.keyRange, label: "was optional") }
+      ?? mark(old.root, "was optional")
+  }
+
+  private func isOptional(_ name: Text) -> Place {
+    if let part = new.parts(where: Self.isRequired).first { return mark(part, "no longer here") }
+    return property(name, new).map { Place(node: $0, range: $0.keyRange, label: "optional now") }
+      ?? mark(new.root, "requires nothing")
+  }
+
+  private static func isRequired(_ rule: KeywordRule) -> Bool {
+    if case .required = rule { true } else { false }
+  }
+
+  private func property(_ name: Text, _ side: Conjunction) -> Node? {
+    for part in side.parts {
+      guard case .properties(let list) = part.rule, let found = list.first(where: { $0.name == name }) else {
+        continue
+      }
+      return set[found.schema].node
+    }
+    return nil
+  }
+}
+
+extension [(key: Text, value: Conjunction.Part)] {
+  fileprivate subscript(name: Text) -> Conjunction.Part? { first { $0.key == name }?.value }
+}

@@ -1,0 +1,73 @@
+extension SchemaSet {
+  /// Adds a variant of a root: the same schemas but for some edits. Whatever reaches an edited schema is copied, so that an
+  /// edit shows wherever the schema is used; everything else is shared.
+  ///
+  /// A dynamic reference that can lead to several places still leads to the schemas that are not edited.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph below the root.
+  ///   - edits: At most one a schema.
+  ///   - limit: How many schemas may be copied.
+  /// - Returns: The root of the variant; the old root when no edit is reached, nil when the copy would exceed the limit.
+  public mutating func variant(
+    of graph: SchemaGraph, edits: [SchemaEdit], limit: Int = 20_000
+  ) -> SchemaID? {
+    let cone = graph.cone(of: edits.map(\.schema))
+    guard cone.contains(graph.root) else { return graph.root }
+    guard cone.count <= limit, count + cone.count <= Self.schemaLimit else { return nil }
+    let sorted = cone.sorted()
+    let first = Int32(count)
+    let copies = Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().map {
+        ($0.element, SchemaID(rawValue: first + Int32($0.offset)))
+      })
+    let edited = Dictionary(edits.map { ($0.schema, $0.keywords) }, uniquingKeysWith: { old, _ in old })
+    for id in sorted {
+      let schema = arena[id]
+      var keywords = schema.keywords.map { keyword in
+        let rule = graph.fixed.contains(id) ? keyword.rule.withFixedReference : keyword.rule
+        return Keyword(
+          name: keyword.name, node: keyword.node, rule: rule.mapSchemas { copies[$0] ?? $0 })
+      }
+      if let edit = edited[id] { keywords = edit(keywords) }
+      arena.append(
+        Schema(
+          id: arena.nextID, node: schema.node, dialect: schema.dialect, resource: schema.resource,
+          boolean: edited[id] == nil ? schema.boolean : nil, keywords: keywords))
+    }
+    return copies[graph.root]
+  }
+
+  /// Adds schemas that may refer to each other.
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - id: The schema whose place, dialect and resource they take.
+  ///   - keywords: What the one at an index says, given the identifiers of all.
+  /// - Returns: The identifier of the first; the others follow.
+  public mutating func add(
+    _ count: Int, like id: SchemaID,
+    keywords: (_ index: Int, _ identifier: @escaping (Int) -> SchemaID) -> [Keyword]
+  ) -> SchemaID {
+    let schema = arena[id]
+    let first = arena.nextID
+    for index in 0..<count {
+      let own = keywords(index) { SchemaID(rawValue: first.rawValue + Int32($0)) }
+      arena.append(
+        Schema(
+          id: arena.nextID, node: schema.node, dialect: schema.dialect, resource: schema.resource,
+          keywords: own))
+    }
+    return first
+  }
+}
+
+extension KeywordRule {
+  /// A dynamic reference as the plain one that it amounts to.
+  fileprivate var withFixedReference: KeywordRule {
+    switch self {
+    case .dynamicReference(let target, _), .recursiveReference(let target): .reference(target)
+    default: self
+    }
+  }
+}
