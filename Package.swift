@@ -78,6 +78,8 @@ let package = Package(
         "KedgeInclusion", "KedgeSchema", "KedgeDocuments", arguments,
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "kedge-bench", dependencies: ["KedgeSchema", "KedgeDocuments"], swiftSettings: settings),
 
     .testTarget(
       name: "KedgeDocumentsTests", dependencies: ["KedgeDocuments"], swiftSettings: settings),
