@@ -33,6 +33,9 @@ public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The digest of a string's UTF-8.
   public static func sha256(of text: String) -> Digest { sha256(of: Array(text.utf8)) }
 
+  /// The digest that Python programs make of a value: SHA-256 over ``PythonWriter``'s text.
+  public static func python(of value: JSONValue) -> Digest { sha256(of: PythonWriter.write(value)) }
+
   /// By value of the hexadecimal form.
   public static func < (left: Digest, right: Digest) -> Bool { left.hex < right.hex }
 

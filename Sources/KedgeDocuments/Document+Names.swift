@@ -9,12 +9,12 @@ extension Document {
     return NodeRecord(
       start: record.keyStart, end: record.keyEnd, next: ~member + 1, parent: record.parent,
       text: record.keyText,
-      kind: .string)
+      kind: .string, inset: record.keyInset)
   }
 
   func name(of record: NodeRecord) -> Text {
     if record.keyText >= 0 { return texts[Int(record.keyText)] }
-    return Text(String(decoding: bytes[Int(record.keyStart) + 1..<Int(record.keyEnd) - 1], as: UTF8.self))
+    return Text(String(decoding: bytes[record.nameBytes], as: UTF8.self))
   }
 
   func name(at index: Int32, equals name: Span<UInt8>) -> Bool {
@@ -25,9 +25,19 @@ extension Document {
       for place in span.indices where span[place] != name[place] { return false }
       return true
     }
-    let start = Int(record.keyStart) + 1
-    guard Int(record.keyEnd) - 1 - start == name.count else { return false }
-    for place in name.indices where bytes[start + place] != name[place] { return false }
+    let own = record.nameBytes
+    guard own.count == name.count else { return false }
+    for place in name.indices where bytes[own.lowerBound + place] != name[place] { return false }
     return true
   }
+}
+
+extension NodeRecord {
+  /// The bytes of the member name without quotation; only where they are its characters.
+  @inline(__always)
+  var nameBytes: Range<Int> { Int(keyStart) + Int(keyInset)..<Int(keyEnd) - Int(keyInset) }
+
+  /// The bytes of a string without quotation; only where they are its characters.
+  @inline(__always)
+  var characterBytes: Range<Int> { Int(start) + Int(inset)..<Int(end) - Int(inset) }
 }

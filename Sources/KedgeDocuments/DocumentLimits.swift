@@ -4,7 +4,7 @@ public struct DocumentLimits: Hashable, Sendable {
   public var depth: Int
   /// How many bytes a text may have; never more than 2 GiB. Named `bytes` in messages.
   public var bytes: Int
-  /// How many nodes YAML aliases may add by repetition. Named `alias nodes` in messages.
+  /// How many nodes YAML aliases may add by repetition. Named `alias-nodes` in messages.
   public var aliasNodes: Int
 
   /// Bounds given one by one.

@@ -38,7 +38,7 @@ public struct NameTable: Sendable {
     guard record.keyEnd > 0 else { return nil }
     if record.keyText >= 0 { return place(of: member.document.texts[Int(record.keyText)]) }
     let bytes = member.document.bytes
-    return place(of: bytes.span.extracting(Int(record.keyStart) + 1..<Int(record.keyEnd) - 1))
+    return place(of: bytes.span.extracting(record.nameBytes))
   }
 
   /// The place of a string, or nil.
@@ -47,7 +47,7 @@ public struct NameTable: Sendable {
   private func place(_ record: NodeRecord, _ document: Document) -> Int? {
     if record.text >= 0 { return place(of: document.texts[Int(record.text)]) }
     let bytes = document.bytes
-    return place(of: bytes.span.extracting(Int(record.start) + 1..<Int(record.end) - 1))
+    return place(of: bytes.span.extracting(record.characterBytes))
   }
 
   private func place(of name: Span<UInt8>) -> Int? {

@@ -13,7 +13,7 @@ extension Node {
     if record.text >= 0 { return ExactNumber(lexical: document.texts[Int(record.text)].string) }
     let (start, end) = (Int(record.start), Int(record.end))
     guard let value = NumberSyntax.value(of: document.bytes, start, end) else { return nil }
-    if end - start < 19, case .small = value.significand, value.exponent == 0, document.bytes[end - 1] != 48 {
+    if end - start < 19, document.bytes[end - 1] != 48, isWrittenAsInteger {
       return ExactNumber(value.significand, exponent: 0)
     }
     return ExactNumber(
@@ -55,7 +55,7 @@ extension Node {
     guard record.kind == .string else { return nil }
     if record.text >= 0 { return document.texts[Int(record.text)].scalarCount }
     var count = 0
-    for place in Int(record.start) + 1..<Int(record.end) - 1 where document.bytes[place] & 0xC0 != 0x80 {
+    for place in record.characterBytes where document.bytes[place] & 0xC0 != 0x80 {
       count += 1
     }
     return count
@@ -66,7 +66,7 @@ extension Node {
     let record = record
     guard record.kind == .string else { return nil }
     if record.text >= 0 { return document.texts[Int(record.text)] }
-    return Text(String(decoding: document.bytes[Int(record.start) + 1..<Int(record.end) - 1], as: UTF8.self))
+    return Text(String(decoding: document.bytes[record.characterBytes], as: UTF8.self))
   }
 
   /// The characters of the string; nil for other kinds.

@@ -19,4 +19,7 @@ struct NodeRecord: Sendable {
   var kind: Node.Kind
   /// For a boolean.
   var flag = false
+  /// How many bytes of quotation stand on each side of a string, and of the member name.
+  var inset: UInt8 = 1
+  var keyInset: UInt8 = 1
 }

@@ -28,5 +28,8 @@ extension ExactNumber {
     return String(significand.scaled(by: exponent).big)
   }
 
+  /// The digits of an integer, all written out; its exponent must be small.
+  var allDigits: String { String(significand.scaled(by: exponent).big) }
+
   private func text(_ digits: ArraySlice<UInt8>) -> String { String(decoding: digits, as: UTF8.self) }
 }

@@ -12,6 +12,16 @@ enum CoreSchema {
     case notFinite
   }
 
+  /// Whether a plain scalar with this first byte and so many bytes may be something else than a string.
+  static func mayBeOther(_ byte: UInt8, length: Int) -> Bool {
+    switch byte {
+    case 48...57, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"): true
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"): length == 4
+    case UInt8(ascii: "f"), UInt8(ascii: "F"): length == 5
+    default: false
+    }
+  }
+
   static func resolve(_ text: String) -> Scalar {
     switch text {
     case "", "~", "null", "Null", "NULL": return .null

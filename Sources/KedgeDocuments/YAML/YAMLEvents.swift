@@ -1,23 +1,23 @@
 internal import CLibYAML
+internal import Glibc
 
-/// One event of libyaml's parser, copied out of C.
+/// One event of libyaml's parser; its texts are asked of ``YAMLEvents`` before the next.
 struct YAMLEvent {
   enum Kind {
     case streamStart, streamEnd, documentStart, documentEnd, alias, scalar, sequenceStart, sequenceEnd,
-      mappingStart,
-      mappingEnd
+      mappingStart, mappingEnd
   }
 
   let kind: Kind
   /// Marks: code points from the start of the text.
   let start: Int
   let end: Int
-  var anchor: String?
-  var tag: String?
-  /// A scalar's characters.
-  var value = ""
+  var hasAnchor = false
+  var hasTag = false
   /// A scalar without quotes, `|` or `>`.
   var isPlain = false
+  /// A scalar in quotes.
+  var isQuoted = false
   /// A collection in brackets or braces.
   var isFlow = false
 }
@@ -32,10 +32,13 @@ struct YAMLProblem: Error {
 /// libyaml's parser over one text.
 @safe struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
   private let text: UnsafeMutableBufferPointer<UInt8>
 
   init(_ bytes: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
+    unsafe event = .allocate(capacity: 1)
+    unsafe event.initialize(to: yaml_event_t())
     unsafe text = .allocate(capacity: bytes.count)
     _ = unsafe text.initialize(from: bytes)
     unsafe yaml_parser_initialize(parser)
@@ -44,17 +47,64 @@ struct YAMLProblem: Error {
   }
 
   deinit {
+    unsafe yaml_event_delete(event)
     unsafe yaml_parser_delete(parser)
+    unsafe event.deallocate()
     unsafe parser.deallocate()
     unsafe text.deallocate()
   }
 
   /// The next event.
   mutating func next() throws(YAMLProblem) -> YAMLEvent {
-    var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) != 0 else { throw problem() }
-    defer { unsafe yaml_event_delete(&event) }
-    return unsafe Self.copy(event)
+    unsafe yaml_event_delete(event)
+    guard unsafe yaml_parser_parse(parser, event) != 0 else { throw problem() }
+    return read()
+  }
+
+  /// The anchor of the event, or that an alias names.
+  var anchor: String? {
+    switch unsafe event.pointee.type {
+    case YAML_SCALAR_EVENT: unsafe Self.string(event.pointee.data.scalar.anchor)
+    case YAML_ALIAS_EVENT: unsafe Self.string(event.pointee.data.alias.anchor)
+    case YAML_SEQUENCE_START_EVENT: unsafe Self.string(event.pointee.data.sequence_start.anchor)
+    case YAML_MAPPING_START_EVENT: unsafe Self.string(event.pointee.data.mapping_start.anchor)
+    default: nil
+    }
+  }
+
+  /// The tag of the event, its handle written out.
+  var tag: String? {
+    switch unsafe event.pointee.type {
+    case YAML_SCALAR_EVENT: unsafe Self.string(event.pointee.data.scalar.tag)
+    case YAML_SEQUENCE_START_EVENT: unsafe Self.string(event.pointee.data.sequence_start.tag)
+    case YAML_MAPPING_START_EVENT: unsafe Self.string(event.pointee.data.mapping_start.tag)
+    default: nil
+    }
+  }
+
+  /// The characters of a scalar.
+  var value: String {
+    let scalar = unsafe event.pointee.data.scalar
+    let characters = unsafe UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length))
+    return unsafe String(decoding: characters, as: UTF8.self)
+  }
+
+  /// The first byte of a scalar; nil for an empty one.
+  var firstByte: UInt8? {
+    unsafe event.pointee.data.scalar.length > 0 ? unsafe event.pointee.data.scalar.value[0] : nil
+  }
+
+  /// The number of bytes of a scalar's characters.
+  var length: Int { unsafe Int(event.pointee.data.scalar.length) }
+
+  /// Whether the characters of a scalar are some bytes of the text.
+  func valueIs(_ start: Int, _ end: Int) -> Bool {
+    let scalar = unsafe event.pointee.data.scalar
+    guard start >= 0, start <= end, unsafe end <= text.count, unsafe Int(scalar.length) == end - start else {
+      return false
+    }
+    guard let base = unsafe text.baseAddress, let value = unsafe scalar.value else { return start == end }
+    return unsafe memcmp(value, base + start, end - start) == 0
   }
 
   private func problem() -> YAMLProblem {
@@ -66,29 +116,26 @@ struct YAMLProblem: Error {
     return YAMLProblem(words: context + (unsafe String(cString: words)), mark: Int(mark))
   }
 
-  private static func copy(_ event: yaml_event_t) -> YAMLEvent {
-    let (start, end) = (unsafe Int(event.start_mark.index), unsafe Int(event.end_mark.index))
-    switch unsafe event.type {
+  private func read() -> YAMLEvent {
+    let (start, end) = unsafe (Int(event.pointee.start_mark.index), Int(event.pointee.end_mark.index))
+    switch unsafe event.pointee.type {
     case YAML_SCALAR_EVENT:
-      let scalar = unsafe event.data.scalar
-      let characters = unsafe UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length))
+      let style = unsafe event.pointee.data.scalar.style
       return YAMLEvent(
-        kind: .scalar, start: start, end: end, anchor: unsafe string(scalar.anchor),
-        tag: unsafe string(scalar.tag),
-        value: unsafe String(decoding: characters, as: UTF8.self),
-        isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE)
-    case YAML_ALIAS_EVENT:
-      return YAMLEvent(kind: .alias, start: start, end: end, anchor: unsafe string(event.data.alias.anchor))
+        kind: .scalar, start: start, end: end, hasAnchor: unsafe event.pointee.data.scalar.anchor != nil,
+        hasTag: unsafe event.pointee.data.scalar.tag != nil, isPlain: style == YAML_PLAIN_SCALAR_STYLE,
+        isQuoted: style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
+    case YAML_ALIAS_EVENT: return YAMLEvent(kind: .alias, start: start, end: end)
     case YAML_SEQUENCE_START_EVENT:
-      let sequence = unsafe event.data.sequence_start
+      let sequence = unsafe event.pointee.data.sequence_start
       return YAMLEvent(
-        kind: .sequenceStart, start: start, end: end, anchor: unsafe string(sequence.anchor),
-        tag: unsafe string(sequence.tag), isFlow: unsafe sequence.style == YAML_FLOW_SEQUENCE_STYLE)
+        kind: .sequenceStart, start: start, end: end, hasAnchor: unsafe sequence.anchor != nil,
+        hasTag: unsafe sequence.tag != nil, isFlow: unsafe sequence.style == YAML_FLOW_SEQUENCE_STYLE)
     case YAML_MAPPING_START_EVENT:
-      let mapping = unsafe event.data.mapping_start
+      let mapping = unsafe event.pointee.data.mapping_start
       return YAMLEvent(
-        kind: .mappingStart, start: start, end: end, anchor: unsafe string(mapping.anchor),
-        tag: unsafe string(mapping.tag), isFlow: unsafe mapping.style == YAML_FLOW_MAPPING_STYLE)
+        kind: .mappingStart, start: start, end: end, hasAnchor: unsafe mapping.anchor != nil,
+        hasTag: unsafe mapping.tag != nil, isFlow: unsafe mapping.style == YAML_FLOW_MAPPING_STYLE)
     case YAML_SEQUENCE_END_EVENT: return YAMLEvent(kind: .sequenceEnd, start: start, end: end)
     case YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .mappingEnd, start: start, end: end)
     case YAML_DOCUMENT_START_EVENT: return YAMLEvent(kind: .documentStart, start: start, end: end)
