@@ -27,6 +27,13 @@ public struct Ignore: Sendable {
   /// Whether it is over.
   public func isExpired(on today: Day) -> Bool { until.map { $0 < today } ?? false }
 
+  /// Whether it hides all that another one of the same pattern does, for as long.
+  func covers(_ other: Ignore) -> Bool {
+    guard Text(rule) == Text(other.rule), at == other.at else { return false }
+    guard let until else { return true }
+    return other.until.map { $0 <= until } ?? false
+  }
+
   /// Whether it is about a finding, expired or not.
   ///
   /// A contract may be named by its path or by its file name without extensions: `billing/schemas/invoice.json#/a` and

@@ -20,10 +20,10 @@ public struct ClassificationRow: Sendable {
   public let node: Node
 
   /// Whether it stands for a change in a direction.
-  public func applies(to change: Change, _ direction: Direction) -> Bool {
-    effects.contains(direction) && topics?.contains(change.rule.topic) ?? true
-      && rules?.contains { Text($0) == Text(change.rule.id) } ?? true
-      && traits?.allSatisfy(change.traits.contains) ?? true
+  func applies(to aspect: Aspect) -> Bool {
+    effects.contains(aspect.direction) && topics?.contains(aspect.rule.topic) ?? true
+      && rules?.contains { Text($0) == Text(aspect.rule.id) } ?? true
+      && traits?.allSatisfy(aspect.traits.contains) ?? true
   }
 
   static let keys = ["event", "topics", "rules", "traits", "effects"] + Flow.allCases.map(\.rawValue)

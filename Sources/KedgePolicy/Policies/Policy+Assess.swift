@@ -24,44 +24,44 @@ extension Policy {
   public func classification(of change: Change) -> Classification { assess(change).classification }
 
   private func outcomes(_ change: Change, _ impact: Impact) -> [(Outcome, Direction)] {
+    func outcome(_ direction: Direction, _ computed: Classification, isCertain: Bool) -> (Outcome, Direction)
+    {
+      let aspect = Aspect(rule: change.rule, traits: change.traits, direction: direction)
+      return (self.outcome(of: aspect, on: flow, computed: computed, isCertain: isCertain), direction)
+    }
     // A contract that is gone is gone for everyone.
     let flow = change.rule.topic == .contract ? .accepted : impact.flow
-    let certain = [Direction.narrows: impact.effect.narrowing, .widens: impact.effect.widening]
-    let directions = [Direction.narrows, .widens].filter { certain[$0] != .no }
-    guard !directions.isEmpty else {
-      let computed: Classification = impact.strictly == nil ? .neutral : .additive
-      return [(outcome(change, .none, flow, computed: computed, isCertain: true), .none)]
+    let answers = [(Direction.narrows, impact.effect.narrowing), (.widens, impact.effect.widening)]
+    let outcomes = answers.filter { $0.1 != .no }.map { direction, answer in
+      outcome(direction, direction.computed(on: flow), isCertain: answer == .yes)
     }
-    return directions.map { direction in
-      let effect: Effect = direction == .narrows ? .narrows : .widens
-      let computed = Classification(effect, flow: flow)
-      return (
-        outcome(change, direction, flow, computed: computed, isCertain: certain[direction] == .yes), direction
-      )
-    }
+    if !outcomes.isEmpty { return outcomes }
+    return [outcome(.none, impact.strictly == nil ? .neutral : .additive, isCertain: true)]
   }
 
-  private func outcome(
-    _ change: Change, _ direction: Direction, _ flow: Flow, computed: Classification, isCertain: Bool
+  /// What the policy says of one direction of a change.
+  ///
+  /// - Parameter isCertain: Whether the change is known to have this direction.
+  func outcome(
+    of aspect: Aspect, on flow: Flow, computed: Classification, isCertain: Bool = true
   ) -> Outcome {
-    if let cell = rules[change.rule.id]?[flow] {
-      // It says the same whatever the effect is, so that nothing is left to decide.
-      return Outcome(cell, computed: computed, source: "\(name): rules.\(change.rule.id), \(flow.rawValue)")
-    }
-    guard let row = rows.first(where: { $0.applies(to: change, direction) }), let cell = row.cells[flow]
-    else {
-      let word = direction == .none ? "no effect" : direction.rawValue
+    if let cell = rules[aspect.rule.id]?[flow] {
+      // A class says the same whatever the effect is, so that nothing is left to decide.
       return Outcome(
-        .computed, computed: computed, isCertain: isCertain, source: "\(name): \(word), \(flow.rawValue)")
+        cell, computed: computed, isCertain: isCertain || cell != .computed,
+        source: "\(name): rules.\(aspect.rule.id), \(flow.rawValue)")
     }
+    let row = rows.first { $0.applies(to: aspect) && $0.cells[flow] != nil }
+    let event = row?.event ?? (aspect.direction == .none ? "no effect" : aspect.direction.rawValue)
     return Outcome(
-      cell, computed: computed, isCertain: isCertain, source: "\(name): \(row.event), \(flow.rawValue)")
+      row?.cells[flow] ?? .computed, computed: computed, isCertain: isCertain,
+      source: "\(name): \(event), \(flow.rawValue)")
   }
 
   private static func note(_ impact: Impact, _ direction: Direction) -> [String] {
     switch direction {
     case .narrows:
-      impact.narrowing.map { ["strict writers and readers lose documents such as \($0.value)"] } ?? []
+      impact.narrowing.map { ["documents such as \($0.value) are sent no more"] } ?? []
     case .widens, .none:
       (impact.widening ?? impact.strictly).map { ["strict readers would reject \($0.value)"] } ?? []
     }
