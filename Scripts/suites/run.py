@@ -37,7 +37,7 @@ def main():
         if name not in PARTS:
             parser.error(f"no part `{name}`; there are {', '.join(PARTS)}")
         passed &= PARTS[name].run(
-            arguments.kedge, suites, sample=arguments.sample, seed=arguments.seed, verbose=arguments.verbose
+            os.path.abspath(arguments.kedge), suites, sample=arguments.sample, seed=arguments.seed, verbose=arguments.verbose
         )
         sys.stdout.flush()
     print(f"peak memory of the program: {peak_memory()} MiB")

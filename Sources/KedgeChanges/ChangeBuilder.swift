@@ -42,7 +42,7 @@ struct ChangeBuilder {
 
   /// Notes edits that move no document: defaults and words.
   mutating func annotate(_ group: SurfaceGroup, _ edits: [(Int, Edit)]) {
-    for (number, edit) in edits where edit.edits.isEmpty {
+    for (number, edit) in edits where !edit.movesDocuments {
       silent[Causes.Key(edit: number, flow: group.flow), default: []].formUnion(group.surfaces)
     }
   }

@@ -10,6 +10,8 @@ struct Causes {
   private static let questionLimit = 2_000
   /// How many schemas the variants may take together.
   private static let schemaLimit = 400_000
+  /// How much one question may take: causes are worth less than the verdict.
+  private static let budget = Budget(goals: 4_000, branches: 8_000, derivatives: 60_000)
   /// How many documents that separate the versions are kept to try on the next edit.
   private static let documentLimit = 12
 
@@ -49,7 +51,7 @@ struct Causes {
   ) -> Bool {
     var documents = [group.verdict(direction)?.witness?.value].compactMap { $0 }
     var isExplained = false
-    for (number, edit) in edits where !edit.edits.isEmpty {
+    for (number, edit) in edits where edit.movesDocuments {
       let key = Key(edit: number, flow: group.flow)
       let known = outcomes[key].map { direction == .narrowing ? $0.narrowing : $0.widening }
       if known != .yes, tries[key, default: 0] < 4 {
@@ -94,12 +96,17 @@ struct Causes {
     guard spend(), let variant = variant(graph, edit) else { return nil }
     let (accepting, rejecting) = group.question(direction)
     return direction == .narrowing
-      ? engine.member(accepting: accepting, rejecting: [variant, rejecting], candidates: documents)
-      : engine.member(accepting: accepting + [variant], rejecting: [rejecting], candidates: documents)
+      ? engine.member(
+        accepting: accepting, rejecting: [variant, rejecting], budget: Self.budget, candidates: documents)
+      : engine.member(
+        accepting: accepting + [variant], rejecting: [rejecting], budget: Self.budget, candidates: documents)
   }
 
   private func variant(_ graph: SchemaGraph, _ edit: Edit) -> SchemaID? {
-    engine.edit { $0.variant(of: graph, edits: edit.edits) }
+    engine.edit { set in
+      guard let graft = edit.graft else { return set.variant(of: graph, edits: edit.edits) }
+      return set.variant(of: graph, edits: [graft.edit(in: &set)])
+    }
   }
 
   private mutating func spend() -> Bool {

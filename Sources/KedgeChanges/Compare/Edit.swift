@@ -12,6 +12,8 @@ struct Edit {
   let message: String
   /// The edit of the old schemas; none for what moves no document.
   let edits: [SchemaEdit]
+  /// Instead of an edit: documents of the new schema that the old one takes in.
+  var graft: Graft?
   let old: Place?
   let new: Place
   /// What is identified as changed: a value or a subschema with all that it refers to.
@@ -38,6 +40,9 @@ struct Edit {
     self.before = before
     self.after = after
   }
+
+  /// Whether it may make a difference to documents.
+  var movesDocuments: Bool { !edits.isEmpty || graft != nil }
 
   /// Tells edits apart: the same rule at the same places about the same thing is the same edit.
   var key: Key { Key(rule: rule, subject: subject, old: old?.node, new: new.node) }

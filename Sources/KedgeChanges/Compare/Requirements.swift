@@ -28,6 +28,22 @@ extension PairWalk {
           }, old: place(of: name, in: part, "was required"), new: isOptional(name),
           before: .value(.string(name)), after: nil))
     }
+    compareImplied(Set(before.map(\.key)))
+  }
+
+  /// Members that each old alternative required, and that the new schema, by some alternative, does not.
+  private mutating func compareImplied(_ stated: Set<Text>) {
+    let implied = ImpliedNames(set: set)
+    let lost = implied.names(of: pair.old).subtracting(implied.names(of: pair.new)).subtracting(stated)
+    for name in lost.sorted() {
+      var edit = Edit(
+        "required-removed", subject: name, "\(self.name) does not require `\(name)` any more", edits: [],
+        old: mark(pair.old, "every alternative required it"),
+        new: mark(pair.new, "not every alternative does"),
+        before: .value(.string(name)))
+      edit.graft = Graft(old: pair.old, new: pair.new, lacking: name)
+      add(edit)
+    }
   }
 
   /// The names that are required, each with the keyword that says so first.

@@ -1,0 +1,62 @@
+import KedgeContracts
+import Testing
+
+@testable import KedgeChanges
+
+@Suite struct UndeclaredNamesTests {
+  private let open = #"{"type":"object","properties":{"a":{"type":"string"}}}"#
+  private let more = #"{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"integer"}}}"#
+
+  @Test func `an optional property added to an open object breaks by pure logic alone`() throws {
+    #expect(try Versions.summary(Versions.compare(open, more)) == ["property-added b: none (strictly)"])
+    #expect(
+      try Versions.summary(Versions.compare(open, more, assumptions: .logic)) == ["property-added b: narrows"]
+    )
+    #expect(try Versions.summary(Versions.compare(more, open)) == ["property-removed b: none (strictly)"])
+  }
+
+  @Test(arguments: [
+    // Closing an object is never covered.
+    (
+      #"{"properties":{"a":{}}}"#,
+      #"{"properties":{"a":{},"b":{"type":"null"}},"additionalProperties":false}"#
+    ),
+    // Maps and free-form objects are not.
+    (#"{"type":"object"}"#, #"{"type":"object","properties":{"b":{"type":"null"}}}"#),
+    (
+      #"{"properties":{"a":{}},"additionalProperties":{"type":"string"}}"#,
+      #"{"properties":{"a":{},"b":{"type":"null"}},"additionalProperties":{"type":"string"}}"#
+    ),
+    // The writer mentions the name: by pattern, by requirement, in a condition.
+    (
+      #"{"properties":{"a":{}},"patternProperties":{"^b":{"type":["null","string"]}}}"#,
+      #"{"properties":{"a":{},"b":{"type":"null"}},"patternProperties":{"^b":{"type":["null","string"]}}}"#
+    ),
+    (
+      #"{"properties":{"a":{}},"dependentRequired":{"b":["a"]}}"#,
+      #"{"properties":{"a":{},"b":{"type":"null"}},"dependentRequired":{"b":["a"]}}"#
+    ),
+    (
+      #"{"properties":{"a":{}},"if":{"required":["b"]},"then":{"minProperties":1}}"#,
+      #"{"properties":{"a":{},"b":{"type":"null"}},"if":{"required":["b"]},"then":{"minProperties":1}}"#
+    ),
+  ])
+  func `what is not covered stays a break`(old: String, new: String) throws {
+    let effects = try Versions.compare(old, new).changes.flatMap(\.impacts).map(\.effect.isNarrowing)
+    #expect(effects.contains(true))
+  }
+
+  @Test func `inside arrays, behind references and in every branch`() throws {
+    func schema(_ more: String) -> String {
+      ##"{"items":{"$ref":"#/$defs/d"},"$defs":{"d":{"oneOf":[{"properties":{"k":{"const":1}\##(more)},"required":["k"]},{"properties":{"k":{"const":2}},"required":["k"]}]}}}"##
+    }
+    let summary = try Versions.summary(Versions.compare(schema(""), schema(#","n":{"type":"string"}"#)))
+    #expect(summary == ["property-added n: none (strictly)"])
+  }
+
+  @Test func `a name that an earlier release declared is not unused`() throws {
+    let earlier = #"{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}}}"#
+    #expect(
+      try Versions.summary(Versions.compare(open, more, earlier: [earlier])) == ["property-added b: narrows"])
+  }
+}
