@@ -10,7 +10,7 @@ STATIC := swift build -c release --product kedge --scratch-path .build-static -X
 CHECKED := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 KEDGE := .build-static/release/kedge
 
-.PHONY: run build test lint format install suites bench fuzz soak golden clean setup setup-test
+.PHONY: run build test lint format install suites bench fuzz soak golden docs clean setup setup-test
 
 run: build
 	Scripts/demo.sh $(abspath $(KEDGE))
@@ -27,6 +27,11 @@ test: setup-test
 golden: setup-test
 	swift build --build-tests $(CHECKED)
 	-UPDATE_GOLDEN=1 KEDGE_SUITES="$(SUITES)" KEDGE_VENV="$(abspath $(VENV))" swift test --skip-build $(CHECKED)
+
+# The pages of docs/rules, from the rules.
+docs:
+	swift build --build-tests $(CHECKED)
+	UPDATE_GOLDEN=1 swift test --skip-build $(CHECKED) --filter RuleMarkdownTests
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

@@ -10,4 +10,13 @@ public enum ContractKind: String, CaseIterable, Hashable, Sendable {
   case avro
   /// Metrics with their labels.
   case telemetry
+
+  /// What several of its surfaces are called where they are counted: `3 operations`.
+  public var surfaceNoun: String {
+    switch self {
+    case .jsonSchema, .avro: "surfaces"
+    case .openAPI, .asyncAPI: "operations"
+    case .telemetry: "metrics"
+    }
+  }
 }

@@ -4,6 +4,7 @@ internal import KedgeContracts
 internal import KedgeDocuments
 internal import KedgeInclusion
 internal import KedgePolicy
+internal import KedgeReports
 internal import KedgeSchema
 
 /// `kedge diff OLD NEW`: compares two contracts by what they accept.
@@ -22,6 +23,10 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.") var batch:
     String?
 
+  @Option(help: "What is printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format =
+    ReportFormat.text
+  @OptionGroup var terminal: TerminalOptions
+
   func run() throws {
     if let batch { return try Batch.run(batch, answer: DiffBatch.answer) }
     guard let old, let new else {
@@ -31,20 +36,36 @@ struct DiffCommand: ParsableCommand {
     let flow = policy.flow(declared: try declaredFlow())
     let dialect = try SchemaFiles.dialect(draft)
     let comparison: ContractComparison
+    let kind: ContractKind
     do {
       let before = try SchemaFiles.source(old, dialect: dialect, universe: .old, flow: flow)
       let after = try SchemaFiles.source(new, dialect: dialect, universe: .new, flow: flow)
-      let kind = ContractReaders.kind(of: after.document) ?? .jsonSchema
+      kind = ContractReaders.kind(of: after.document) ?? .jsonSchema
       comparison = try Comparison(assumptions: policy.assumptions).compare(before, with: after, kind: kind)
     } catch {
       throw ExitStatus.noJudgement("\(error)")
     }
-    for change in comparison.changes { report(change, policy, old, new) }
-    switch comparison.changes.map(policy.classification).min() ?? .neutral {
+    let contract = CheckedContract(
+      module: "", path: new, kind: kind, oldName: old, newName: new,
+      findings: comparison.changes.map { finding($0, policy, new) }, notCompared: comparison.notCompared)
+    let report = Report(version: Kedge.version, contracts: [contract])
+    let text = report.rendered(as: format, style: terminal.style(.output))
+    if !text.isEmpty { StandardOutput.write(text) }
+    switch report.summary.worst {
     case .breaking: throw ExitStatus(code: 1)
     case .undecided: throw ExitStatus(code: 2)
     case .additive, .neutral: return
     }
+  }
+
+  /// A change by its class alone: there is no lane, and nobody to approve.
+  private func finding(_ change: Change, _ policy: Policy, _ contract: String) -> Finding {
+    let assessment = policy.assess(change)
+    let severe = assessment.classification <= .undecided
+    return Finding(
+      change: change, module: "", contract: contract, computed: assessment.computed,
+      classification: assessment.classification, decision: severe ? .block : assessment.warns ? .warn : .allow,
+      decidedBy: assessment.source, classifiedBy: assessment.source, notes: assessment.notes)
   }
 
   private func namedPolicy() throws -> Policy {
@@ -61,19 +82,5 @@ struct DiffCommand: ParsableCommand {
       throw ArgumentParser.ValidationError("unknown flow `\(flow)`; accepted, produced or exchanged")
     }
     return declared
-  }
-
-  private func report(_ change: Change, _ policy: Policy, _ old: String, _ new: String) {
-    StandardOutput.write(
-      "\(policy.classification(of: change).rawValue)[\(change.rule.id)]: \(change.message)")
-    StandardOutput.write("  --> \(change.new.node.document.name):\(change.new.position)")
-    for impact in change.impacts {
-      if let witness = impact.narrowing {
-        StandardOutput.write("  = accepted by \(old), rejected by \(new): \(witness.value)")
-      }
-      if let witness = impact.widening {
-        StandardOutput.write("  = accepted by \(new), rejected by \(old): \(witness.value)")
-      }
-    }
   }
 }

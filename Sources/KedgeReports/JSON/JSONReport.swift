@@ -1,0 +1,47 @@
+import KedgeContracts
+public import KedgeDocuments
+import KedgePolicy
+
+/// A report for programs: one JSON document, whatever happened. `docs/report.schema.json` says what is in it.
+public enum JSONReport {
+  /// The version of the format: raised when something is removed or changes its meaning.
+  public static let formatVersion = 1
+
+  /// The text, with a line break at its end.
+  public static func text(_ report: Report) -> String { PrettyJSON.text(value(report)) + "\n" }
+
+  /// The document.
+  public static func value(_ report: Report) -> JSONValue {
+    .object([
+      "format": .object(["name": .text("kedge-report"), "version": .count(formatVersion)]),
+      "tool": .object(["name": .text("kedge"), "version": .text(report.version)]),
+      "failure": .text(report.failure),
+      "summary": summary(report.summary),
+      "contracts": .array(report.contracts.filter { !$0.path.isEmpty }.map(contract)),
+      "findings": .array(
+        report.contracts.flatMap { contract in
+          contract.findings.map { FindingJSON(finding: $0, contract: contract).value }
+        }),
+    ])
+  }
+
+  private static func summary(_ summary: ReportSummary) -> JSONValue {
+    let classes = Classification.allCases.map {
+      (Text($0.rawValue), JSONValue.count(summary.classes[$0] ?? 0))
+    }
+    let decisions = Decision.allCases.map { (Text($0.rawValue), JSONValue.count(summary.decisions[$0] ?? 0)) }
+    return .object([
+      "contracts": .count(summary.contracts), "classes": .object(JSONObject(classes)),
+      "decisions": .object(JSONObject(decisions)), "ignored": .count(summary.ignored), "worst": .text(summary.worst.rawValue),
+      "release": .text(summary.release.rawValue),
+    ])
+  }
+
+  private static func contract(_ contract: CheckedContract) -> JSONValue {
+    .object([
+      "module": .text(contract.module), "path": .text(contract.path), "kind": .text(contract.kind?.rawValue),
+      "lane": .text(contract.lane), "old": .text(contract.oldName), "new": .text(contract.newName),
+      "not_compared": .array(contract.notCompared.map { .text($0) }),
+    ])
+  }
+}
