@@ -82,7 +82,8 @@ extension Sample {
             flow: .accepted, surfaces: ["GET /invoices"], effect: .narrows,
             example: "GET /invoices HTTP/1.1\nHost: api.acme.example\n\nHTTP/1.1 404 Not Found")
         ]),
-      .undecided, .block, by: "lanes.integration.undecided: block", remedy: "lane integration allows no approval: publish a new contract beside this one")
+      .undecided, .block, by: "lanes.integration.undecided: block",
+      remedy: "lane integration allows no approval: publish a new contract beside this one")
   }()
 
   /// Everything that a report can hold.

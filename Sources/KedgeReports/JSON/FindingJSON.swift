@@ -16,10 +16,12 @@ struct FindingJSON {
       "fingerprint": .text(finding.fingerprint.hex), "module": .text(finding.module),
       "contract": .text(finding.contract), "class": .text(finding.classification.rawValue),
       "computed_class": .text(finding.computed.rawValue), "decision": .text(finding.decision.rawValue),
-      "decided_by": .text(finding.decidedBy), "classified_by": .text(finding.classifiedBy), "remedy": .text(finding.remedy),
+      "decided_by": .text(finding.decidedBy), "classified_by": .text(finding.classifiedBy),
+      "remedy": .text(finding.remedy),
       "approval": finding.approval.map(approval) ?? .null, "old": change.old.map(place) ?? .null,
       "new": place(change.new), "impacts": .array(change.impacts.map(impact)),
-      "notes": .array((change.notes + finding.notes).unique.map { .text($0) }), "ignored_by": .text(finding.ignoredBy?.reason),
+      "notes": .array((change.notes + finding.notes).unique.map { .text($0) }),
+      "ignored_by": .text(finding.ignoredBy?.reason),
       "data": .array((contract.dataImpacts[finding.fingerprint] ?? []).map(data)),
     ])
   }

@@ -32,7 +32,8 @@ public enum JSONReport {
     let decisions = Decision.allCases.map { (Text($0.rawValue), JSONValue.count(summary.decisions[$0] ?? 0)) }
     return .object([
       "contracts": .count(summary.contracts), "classes": .object(JSONObject(classes)),
-      "decisions": .object(JSONObject(decisions)), "ignored": .count(summary.ignored), "worst": .text(summary.worst.rawValue),
+      "decisions": .object(JSONObject(decisions)), "ignored": .count(summary.ignored),
+      "worst": .text(summary.worst.rawValue),
       "release": .text(summary.release.rawValue),
     ])
   }

@@ -23,7 +23,8 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.") var batch:
     String?
 
-  @Option(help: "What is printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).") var format =
+  @Option(help: "What is printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format =
     ReportFormat.text
   @OptionGroup var terminal: TerminalOptions
 
@@ -64,7 +65,8 @@ struct DiffCommand: ParsableCommand {
     let severe = assessment.classification <= .undecided
     return Finding(
       change: change, module: "", contract: contract, computed: assessment.computed,
-      classification: assessment.classification, decision: severe ? .block : assessment.warns ? .warn : .allow,
+      classification: assessment.classification,
+      decision: severe ? .block : assessment.warns ? .warn : .allow,
       decidedBy: assessment.source, classifiedBy: assessment.source, notes: assessment.notes)
   }
 

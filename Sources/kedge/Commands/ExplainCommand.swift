@@ -25,6 +25,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func unknown(_ rule: String) -> String {
-    "there is no rule `\(rule)`; \(Suggestion.advice(on: rule, known: Catalogue.rules.map(\.id)))"
+    let hint = Suggestion.nearest(to: rule, in: Catalogue.rules.map(\.id)).map { "did you mean `\($0)`?" }
+    return "there is no rule `\(rule)`; \(hint ?? "`kedge explain` lists them")"
   }
 }
