@@ -8,12 +8,13 @@ enum SchemaFiles {
   /// Loads a file into a set: relative references from its folder, remote ones as `externals` says.
   static func load(
     _ path: String, dialect: Dialect, universe: Universe, externals: [String: String] = [:],
-    base: String? = nil,
+    base: String? = nil, root: ReferenceRoot? = nil, limits: DocumentLimits = .standard,
     into set: inout SchemaSet
   ) throws -> SchemaID {
-    let document = try Document.read(try InputFile.read(path), name: path)
+    let document = try Document.read(try InputFile.read(path), name: path, limits: limits)
     return try set.load(
-      document, address: base ?? path, dialect: dialect, universe: universe, resolver: resolver(externals))
+      document, address: base ?? path, dialect: dialect, universe: universe,
+      resolver: resolver(externals, root: root ?? ReferenceRoot(around: path)))
   }
 
   /// A version of a contract from a file.
@@ -23,7 +24,8 @@ enum SchemaFiles {
   ) throws -> ContractSource {
     ContractSource(
       document: try Document.read(try InputFile.read(path), name: path), address: base ?? path,
-      dialect: dialect, universe: universe, flow: flow, resolver: resolver(externals))
+      dialect: dialect, universe: universe, flow: flow,
+      resolver: resolver(externals, root: ReferenceRoot(around: path)))
   }
 
   /// Loads a file that a command was given; what hinders that ends the command with 2.
@@ -45,14 +47,19 @@ enum SchemaFiles {
     return dialect
   }
 
-  /// Finds documents by address: those named, and files; never a network.
-  static func resolver(_ externals: [String: String]) -> Resolver {
+  /// Finds documents by address: those named, and files that do not leave a root; never a network.
+  static func resolver(
+    _ externals: [String: String], root: ReferenceRoot = ReferenceRoot(folder: "")
+  ) -> Resolver {
     { address in
       if let path = externals[address] ?? externals[address + "#"] {
         return try Document.read(try InputFile.read(path), name: path)
       }
       guard !address.contains("://"), !address.hasPrefix("urn:"), !address.isEmpty else { return nil }
-      guard !address.hasPrefix("../"), !address.contains("/../") else { return nil }
+      guard root.contains(address) else {
+        throw InputFile.Failure(
+          path: address, reason: "is outside `\(root.path)`, which references may not leave")
+      }
       return try Document.read(try InputFile.read(address), name: address)
     }
   }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Runs the program on a thread with room for deep recursion.
+/// Threads with room for deep recursion.
 enum LargeStack {
   /// Bytes; only what is used takes memory.
   private static let size = 1 << 29
@@ -10,13 +10,27 @@ enum LargeStack {
     init(_ body: @escaping () -> Void) { self.body = body }
   }
 
-  /// Runs work to its end.
+  /// A thread that was started.
+  struct Handle {
+    fileprivate let thread: pthread_t
+
+    /// Waits for its end.
+    func join() { pthread_join(thread, nil) }
+  }
+
+  /// Runs work to its end on a thread of its own.
   static func run(_ body: @escaping () -> Void) {
+    guard let handle = start(body) else { return body() }
+    handle.join()
+  }
+
+  /// Starts work on a thread of its own; nil when there can be none.
+  static func start(_ body: @escaping () -> Void) -> Handle? {
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
     unsafe pthread_attr_setstacksize(&attributes, size)
     var thread = pthread_t()
-    let work = unsafe Unmanaged.passRetained(Work(body)).toOpaque()
+    let work = unsafe Unmanaged.passRetained(Work(body))
     let status = unsafe pthread_create(
       &thread, &attributes,
       { argument in
@@ -24,8 +38,11 @@ enum LargeStack {
           unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
         }
         return nil
-      }, work)
-    guard status == 0 else { return body() }
-    pthread_join(thread, nil)
+      }, work.toOpaque())
+    guard status == 0 else {
+      unsafe work.release()
+      return nil
+    }
+    return Handle(thread: thread)
   }
 }

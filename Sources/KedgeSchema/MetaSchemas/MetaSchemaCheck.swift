@@ -1,0 +1,34 @@
+import KedgeDocuments
+
+extension SchemaSet {
+  /// What the metaschema of its dialect has against a schema, located in the schema and in the metaschema.
+  ///
+  /// Unknown keywords are none of its business. A dialect of one's own is held to the metaschema of its draft.
+  public func metaschemaErrors(of root: SchemaID) -> [ValidationError] {
+    let schema = self[root]
+    guard schema.dialect.openAPI != .version30, let metaschema = MetaSchemas.loaded[schema.dialect.draft]
+    else { return [] }
+    return Validator(metaschema.set).validate(schema.node, metaschema.root).errors
+  }
+}
+
+extension MetaSchemas {
+  /// The metaschemas of the drafts as schemas.
+  static let loaded: [Draft: (set: SchemaSet, root: SchemaID)] = {
+    var loaded: [Draft: (set: SchemaSet, root: SchemaID)] = [:]
+    for draft in Draft.allCases {
+      let dialect = Dialect(draft: draft)
+      var set = SchemaSet()
+      guard let document = document(at: dialect.metaschema) else { continue }
+      do {
+        let root = try set.load(
+          document, address: dialect.metaschema, dialect: dialect, universe: Universe(0)
+        ) { _ in nil }
+        loaded[draft] = (set, root)
+      } catch {
+        continue
+      }
+    }
+    return loaded
+  }()
+}
