@@ -10,7 +10,7 @@ struct ReferenceRoot: Sendable {
     let own = Self.folder(of: Self.realPath(file) ?? file)
     var folder = own
     while folder != "/", !folder.isEmpty {
-      if access(folder + "/.git", F_OK) == 0 {
+      if unsafe access(folder + "/.git", F_OK) == 0 {
         path = folder
         return
       }
