@@ -63,7 +63,9 @@ struct ChangeBuilder {
       impacts[key.edit, default: []].append(
         Impact(flow: key.flow, surfaces: surfaces.sorted(), effect: .none))
     }
+    let stated = Set(impacts.keys.filter { edits[$0].graft == nil }.map { edits[$0].name })
     for (number, list) in impacts.sorted(by: { $0.key < $1.key }) {
+      if edits[number].graft != nil, stated.contains(edits[number].name) { continue }
       add(edits[number], list.sorted { $0.flow.rawValue < $1.flow.rawValue })
     }
   }

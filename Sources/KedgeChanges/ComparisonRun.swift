@@ -26,7 +26,8 @@ struct ComparisonRun {
     self.assumptions = assumptions
     let engine = InclusionEngine(set, options: InclusionOptions(validation: assumptions.validation))
     self.engine = engine
-    graph = PairGraph(set) { engine.areAlike($0, $1) }
+    let validator = Validator(set, options: assumptions.validation)
+    graph = PairGraph(set, areAlike: { engine.areAlike($0, $1) }, isValid: { validator.isValid($0, $1) })
     causes = Causes(engine: engine)
     changes = ChangeBuilder(set: set, document: document)
   }

@@ -126,8 +126,14 @@ import Testing
     let old = #"{"oneOf":[{"required":["id","a"]},{"required":["id","b"],"not":{"required":["a"]}}]}"#
     let new = #"{"oneOf":[{"required":["id","a"]},{"required":["b"],"not":{"required":["a"]}}]}"#
     #expect(
-      try Versions.summary(Versions.compare(old, new)) == [
-        "required-removed id: widens", "required-removed id: widens",
+      try Versions.summary(Versions.compare(old, new)) == ["required-removed id: widens"])
+    let third = """
+      {"oneOf":[{"required":["id","a"]},{"required":["id","b"],"not":{"required":["a"]}},
+      {"required":["c"],"not":{"anyOf":[{"required":["a"]},{"required":["b"]}]}}]}
+      """
+    #expect(
+      try Versions.summary(Versions.compare(old, third)) == [
+        "alternative-added: widens", "required-removed id: widens",
       ])
   }
 

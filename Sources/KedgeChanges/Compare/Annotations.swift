@@ -30,7 +30,21 @@ extension PairWalk {
         after: .value(.array(changed.map { after[$0]?.value ?? .null }))))
   }
 
+  /// A default that its own schema rejects, where it was none before or was valid.
+  private mutating func compareValidity(_ old: Node?, _ new: Node?) -> Bool {
+    guard let new, isValid(new, pair.new) == false else { return false }
+    if let old, old.isEqual(to: new), isValid(old, pair.old) == false { return false }
+    add(
+      Edit(
+        "default-invalid", "\(name) is \(new.value) by default, which its schema does not accept", edits: [],
+        old: old.map { Place(node: $0, label: "was") } ?? mark(pair.old, "had none"),
+        new: Place(node: new, label: "not valid here"), before: old.map { .value($0.value) },
+        after: .value(new.value)))
+    return true
+  }
+
   private mutating func compareDefault(_ old: Node?, _ new: Node?) {
+    if compareValidity(old, new) { return }
     switch (old, new) {
     case (nil, nil): return
     case (let was?, let now?):

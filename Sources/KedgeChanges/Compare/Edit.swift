@@ -47,6 +47,9 @@ struct Edit {
   /// Tells edits apart: the same rule at the same places about the same thing is the same edit.
   var key: Key { Key(rule: rule, subject: subject, old: old?.node, new: new.node) }
 
+  /// The rule and what it is about, wherever that is.
+  var name: Text { Text("\(rule) \(subject)") }
+
   struct Key: Hashable {
     let rule: String
     let subject: Text

@@ -7,6 +7,8 @@ struct PairGraph {
   let set: SchemaSet
   /// Whether two schemas are known to accept the same documents.
   let areAlike: (SchemaID, SchemaID) -> Bool
+  /// Whether a schema accepts a value; nil where that cannot be said.
+  let isValid: (Node, SchemaID) -> Bool?
   private(set) var edits: [Edit] = []
   private var known: [Edit.Key: Int] = [:]
   private var numbers: [SchemaPair: Int] = [:]
@@ -14,9 +16,13 @@ struct PairGraph {
   private var found: [[Int]] = []
   private var pending: [SchemaPair] = []
 
-  init(_ set: SchemaSet, areAlike: @escaping (SchemaID, SchemaID) -> Bool) {
+  init(
+    _ set: SchemaSet, areAlike: @escaping (SchemaID, SchemaID) -> Bool,
+    isValid: @escaping (Node, SchemaID) -> Bool?
+  ) {
     self.set = set
     self.areAlike = areAlike
+    self.isValid = isValid
   }
 
   /// The edits at or below a pair, in the order of the new document.
@@ -54,7 +60,7 @@ struct PairGraph {
       children[here].append(number(inner))
       return
     }
-    var walk = PairWalk(set: set, areAlike: areAlike, pair: pair)
+    var walk = PairWalk(self, pair)
     walk.run()
     for edit in walk.edits {
       let place = known[edit.key] ?? edits.count

@@ -5,15 +5,17 @@ import KedgeSchema
 struct PairWalk {
   let set: SchemaSet
   let areAlike: (SchemaID, SchemaID) -> Bool
+  let isValid: (Node, SchemaID) -> Bool?
   let pair: SchemaPair
   let old: Conjunction
   let new: Conjunction
   private(set) var edits: [Edit] = []
   private(set) var children: [SchemaPair] = []
 
-  init(set: SchemaSet, areAlike: @escaping (SchemaID, SchemaID) -> Bool, pair: SchemaPair) {
-    self.set = set
-    self.areAlike = areAlike
+  init(_ graph: PairGraph, _ pair: SchemaPair) {
+    set = graph.set
+    areAlike = graph.areAlike
+    isValid = graph.isValid
     self.pair = pair
     old = Conjunction(set, pair.old)
     new = Conjunction(set, pair.new)
