@@ -2,173 +2,159 @@ import KedgeDocuments
 import KedgePatterns
 import KedgeSchema
 
-/// What a schema that holds has looked at, and under which conditions: `unevaluated*` speaks of the rest.
+/// What a schema that holds has looked at, as far as is decided: `unevaluated*` speaks of the rest.
 ///
 /// - SeeAlso: Elimination of annotation dependencies in validation for modern JSON Schema, arXiv 2503.11288.
 struct Evaluation {
-  var conditions: [Formula] = []
-  var names: Set<Text> = []
-  var patterns: [Pattern] = []
-  var prefix = 0
+  private(set) var names: Set<Text> = []
+  private(set) var patterns: [Pattern] = []
+  private(set) var prefix = 0
   /// Elements that match one of these count as looked at (from 2020-12 on).
-  var contained: [SchemaID] = []
+  private(set) var contained: [SchemaID] = []
   /// Every member, or every element.
-  var isAll = false
+  private(set) var isAll = false
 
-  func joined(with other: Evaluation) -> Evaluation {
-    Evaluation(
-      conditions: conditions + other.conditions, names: names.union(other.names),
-      patterns: patterns + other.patterns,
-      prefix: max(prefix, other.prefix), contained: contained + other.contained, isAll: isAll || other.isAll)
+  /// What is known of it.
+  enum Progress {
+    case closed(Evaluation)
+    /// It depends on this, which is not decided, or its opposite.
+    case open(Formula, negation: Formula)
+    /// It depends on what is not understood.
+    case unknown
   }
 
-  /// Whether nothing was looked at.
-  var isNothing: Bool { names.isEmpty && patterns.isEmpty && prefix == 0 && contained.isEmpty && !isAll }
+  /// What the schema of a rule has looked at beside the rule itself, by the choices made so far.
+  static func of(_ rule: UnevaluatedRule, in tableau: Tableau) -> Progress {
+    var walk = Walk(tableau: tableau)
+    if let stop = walk.visit(rule.schema, isOutermost: true) { return stop }
+    return .closed(walk.found)
+  }
+
+  /// What the rule says of the rest; nil when it cannot be so.
+  func formulas(of rule: UnevaluatedRule, in tableau: Tableau) -> [Formula]? {
+    let demand = tableau.search.literal(rule.part, rule.isPositive)
+    if isAll { return rule.isPositive ? [] : nil }
+    if rule.isPositive {
+      if tableau.kind == .object {
+        return [.rule(ObjectRule(additional: rule.part, listed: names, listedPatterns: patterns))]
+      }
+      let alternatives = [demand] + contained.map { tableau.search.literal($0, true) }
+      return [.rest(alternatives, from: prefix)]
+    }
+    if tableau.kind == .object {
+      return [.request(MemberRequest(.others(listed: names, patterns: patterns), [demand]))]
+    }
+    return [.element(prefix, isExact: false, [demand] + contained.map { tableau.search.literal($0, false) })]
+  }
+
+  /// Goes through the schemas that are applied in place and hold.
+  private struct Walk {
+    let tableau: Tableau
+    var found = Evaluation()
+    private var path: Set<SchemaID> = []
+
+    private var search: Search { tableau.search }
+    private var isObject: Bool { tableau.kind == .object }
+
+    init(tableau: Tableau) { self.tableau = tableau }
+
+    mutating func visit(_ id: SchemaID) -> Progress? {
+      guard !found.isAll, path.insert(id).inserted else { return nil }
+      defer { path.remove(id) }
+      return visit(search.set[id], isOutermost: false)
+    }
+
+    mutating func visit(_ schema: Schema, isOutermost: Bool) -> Progress? {
+      // What is certain first: it may make choices needless.
+      for keyword in schema.keywords { note(keyword.rule, schema, isOutermost: isOutermost) }
+      for keyword in schema.keywords where !found.isAll {
+        if let stop = follow(keyword.rule) { return stop }
+      }
+      return nil
+    }
+
+    private mutating func note(_ rule: KeywordRule, _ schema: Schema, isOutermost: Bool) {
+      switch rule {
+      case .properties(let list) where isObject: found.names.formUnion(list.map(\.name))
+      case .patternProperties(let list) where isObject:
+        for part in list {
+          if let pattern = part.pattern, !found.patterns.contains(pattern) { found.patterns.append(pattern) }
+        }
+      case .additionalProperties where isObject: found.isAll = true
+      case .unevaluatedProperties where isObject && !isOutermost: found.isAll = true
+      case .unevaluatedItems where !isObject && !isOutermost: found.isAll = true
+      case .prefixItems(let list) where !isObject: found.prefix = max(found.prefix, list.count)
+      case .items where !isObject: found.isAll = true
+      case .contains(let part, _, _) where !isObject && schema.dialect.draft >= .draft2020:
+        if !found.contained.contains(part) { found.contained.append(part) }
+      default: break
+      }
+    }
+
+    private mutating func follow(_ rule: KeywordRule) -> Progress? {
+      switch rule {
+      case .reference(let target): return visit(target)
+      case .dynamicReference, .recursiveReference, .unresolvedReference, .malformed: return .unknown
+      case .patternProperties(let list) where isObject && list.contains { $0.pattern == nil }: return .unknown
+      case .allOf(let parts): return first(parts) { walk, part in walk.visit(part) }
+      case .oneOf(let parts) where parts.contains { tableau.isCertain(tableau.positive($0)) }:
+        return parts.first { tableau.isCertain(tableau.positive($0)) }.flatMap { visit($0) }
+      case .anyOf(let parts), .oneOf(let parts):
+        return first(parts) { walk, part in
+          walk.visit(part, where: walk.tableau.positive(part), else: walk.tableau.negative(part))
+        }
+      case .conditional(let condition, let then, let otherwise):
+        return conditional(condition, then, otherwise)
+      case .dependentSchemas(let list) where isObject:
+        return first(list) { walk, entry in
+          walk.visit(
+            entry.schema, where: .has(entry.name, isPositive: true),
+            else: .has(entry.name, isPositive: false))
+        }
+      default: return nil
+      }
+    }
+
+    private mutating func first<Part>(
+      _ parts: [Part], _ visit: (inout Walk, Part) -> Progress?
+    ) -> Progress? {
+      for part in parts { if let stop = visit(&self, part) { return stop } }
+      return nil
+    }
+
+    /// A schema that is looked at where a condition holds.
+    private mutating func visit(_ schema: SchemaID, where condition: Formula, else negation: Formula)
+      -> Progress?
+    {
+      if tableau.isDead(condition) || tableau.isCertain(negation) { return nil }
+      if tableau.isCertain(condition) || tableau.isDead(negation) { return visit(schema) }
+      // Where it looks at nothing more it does not matter whether it holds.
+      var inner = self
+      inner.found.isAll = false
+      let stop = inner.visit(schema)
+      if stop == nil, inner.found.isSame(as: found) { return nil }
+      return .open(condition, negation: negation)
+    }
+
+    private mutating func conditional(
+      _ condition: SchemaID, _ then: SchemaID?, _ otherwise: SchemaID?
+    ) -> Progress? {
+      let (holds, fails) = (tableau.positive(condition), tableau.negative(condition))
+      if tableau.isCertain(holds) || tableau.isDead(fails) {
+        return visit(condition) ?? then.flatMap { visit($0) }
+      }
+      if tableau.isCertain(fails) || tableau.isDead(holds) { return otherwise.flatMap { visit($0) } }
+      var inner = self
+      let stop =
+        inner.visit(condition) ?? then.flatMap { inner.visit($0) } ?? otherwise.flatMap { inner.visit($0) }
+      if stop == nil, inner.found.isSame(as: found) { return nil }
+      return .open(holds, negation: fails)
+    }
+  }
 
   /// Whether the same was looked at.
-  func isSame(as other: Evaluation) -> Bool {
-    isAll && other.isAll
-      || isAll == other.isAll && names == other.names && Set(patterns) == Set(other.patterns)
-        && prefix == other.prefix && Set(contained) == Set(other.contained)
+  private func isSame(as other: Evaluation) -> Bool {
+    isAll == other.isAll && names == other.names && patterns.count == other.patterns.count
+      && prefix == other.prefix && contained.count == other.contained.count
   }
-}
-
-/// Lists what a schema may have looked at: one entry for each way in which its choices can fall.
-struct Evaluations {
-  /// The most ways that are told apart.
-  private static let limit = 96
-  private static let depthLimit = 12
-
-  let search: Search
-  let isObject: Bool
-
-  /// The ways for a schema that holds, `unevaluated*` of its own left out; nil when they are too many or not known.
-  func ways(of schema: Schema, depth: Int = 0) -> [Evaluation]? {
-    guard depth < Self.depthLimit else { return nil }
-    var result = [Evaluation()]
-    for keyword in schema.keywords {
-      guard let ways = ways(of: keyword.rule, schema, depth) else { return nil }
-      if ways.count == 1, ways[0].isNothing, ways[0].conditions.isEmpty { continue }
-      result = result.flatMap { first in ways.map { first.joined(with: $0) } }
-      if result.count > Self.limit { return nil }
-    }
-    return result
-  }
-
-  private func ways(of rule: KeywordRule, _ schema: Schema, _ depth: Int) -> [Evaluation]? {
-    switch rule {
-    case .properties(let list): return isObject ? [Evaluation(names: Set(list.map(\.name)))] : [Evaluation()]
-    case .patternProperties(let list):
-      guard isObject else { return [Evaluation()] }
-      let patterns = list.compactMap(\.pattern)
-      return patterns.count == list.count ? [Evaluation(patterns: patterns)] : nil
-    case .additionalProperties: return [Evaluation(isAll: isObject)]
-    case .unevaluatedProperties: return [Evaluation(isAll: isObject && depth > 0)]
-    case .unevaluatedItems: return [Evaluation(isAll: !isObject && depth > 0)]
-    case .prefixItems(let list): return [Evaluation(prefix: isObject ? 0 : list.count)]
-    case .items: return [Evaluation(isAll: !isObject)]
-    case .contains(let part, _, _):
-      return isObject || schema.dialect.draft < .draft2020 ? [Evaluation()] : [Evaluation(contained: [part])]
-    case .reference(let target): return ways(of: search.set[target], depth: depth + 1)
-    case .dynamicReference, .recursiveReference:
-      return search.fixedTargets[schema.id].flatMap { ways(of: search.set[$0], depth: depth + 1) }
-    case .unresolvedReference, .malformed: return nil
-    case .allOf(let parts): return product(parts, depth)
-    case .anyOf(let parts): return some(parts, depth)
-    case .oneOf(let parts): return one(parts, depth)
-    case .conditional(let condition, let then, let otherwise):
-      return conditional(condition, then, otherwise, depth)
-    case .dependentSchemas(let list): return isObject ? dependent(list, depth) : [Evaluation()]
-    default: return [Evaluation()]
-    }
-  }
-
-  private func product(_ parts: [SchemaID], _ depth: Int) -> [Evaluation]? {
-    var result = [Evaluation()]
-    for part in parts {
-      guard let ways = ways(of: search.set[part], depth: depth + 1) else { return nil }
-      result = result.flatMap { first in ways.map { first.joined(with: $0) } }
-      if result.count > Self.limit { return nil }
-    }
-    return result
-  }
-
-  /// The parts that look at something, with their ways; nil when one is not known.
-  private func looking(_ parts: [SchemaID], _ depth: Int) -> [(part: SchemaID, ways: [Evaluation])]? {
-    var result: [(part: SchemaID, ways: [Evaluation])] = []
-    for part in parts {
-      guard let ways = ways(of: search.set[part], depth: depth + 1) else { return nil }
-      if !ways.allSatisfy(\.isNothing) { result.append((part, ways)) }
-    }
-    return result
-  }
-
-  /// One way for all where every part looks at the same.
-  private func common(_ found: [(part: SchemaID, ways: [Evaluation])], of count: Int) -> [Evaluation]? {
-    guard found.count == count, let first = found.first?.ways.first,
-      found.allSatisfy({ $0.ways.allSatisfy { $0.isSame(as: first) } })
-    else { return nil }
-    var way = first
-    way.conditions = []
-    return [way]
-  }
-
-  private func some(_ parts: [SchemaID], _ depth: Int) -> [Evaluation]? {
-    guard let found = looking(parts, depth) else { return nil }
-    if let common = common(found, of: parts.count) { return common }
-    var result = [Evaluation()]
-    for (part, ways) in found {
-      result = result.flatMap { first in
-        ways.map { first.joined(with: Evaluation(conditions: [positive(part)])).joined(with: $0) }
-          + [first.joined(with: Evaluation(conditions: [negative(part)]))]
-      }
-      if result.count > Self.limit { return nil }
-    }
-    return result
-  }
-
-  private func one(_ parts: [SchemaID], _ depth: Int) -> [Evaluation]? {
-    guard let found = looking(parts, depth) else { return nil }
-    if let common = common(found, of: parts.count) { return common }
-    var result = found.flatMap { part, ways in
-      ways.map { Evaluation(conditions: [positive(part)]).joined(with: $0) }
-    }
-    if found.count < parts.count { result.append(Evaluation(conditions: found.map { negative($0.part) })) }
-    return result.count > Self.limit ? nil : result
-  }
-
-  private func conditional(
-    _ condition: SchemaID, _ then: SchemaID?, _ otherwise: SchemaID?, _ depth: Int
-  ) -> [Evaluation]? {
-    guard let tests = ways(of: search.set[condition], depth: depth + 1),
-      let first = then.map({ ways(of: search.set[$0], depth: depth + 1) }) ?? [Evaluation()],
-      let second = otherwise.map({ ways(of: search.set[$0], depth: depth + 1) }) ?? [Evaluation()]
-    else { return nil }
-    if (tests + first + second).allSatisfy(\.isNothing) { return [Evaluation()] }
-    let holds = tests.flatMap { test in
-      first.map { Evaluation(conditions: [positive(condition)]).joined(with: test).joined(with: $0) }
-    }
-    return holds + second.map { Evaluation(conditions: [negative(condition)]).joined(with: $0) }
-  }
-
-  private func dependent(_ list: [PropertySchema], _ depth: Int) -> [Evaluation]? {
-    var result = [Evaluation()]
-    for dependency in list {
-      guard let ways = ways(of: search.set[dependency.schema], depth: depth + 1) else { return nil }
-      if ways.allSatisfy(\.isNothing) { continue }
-      result = result.flatMap { first in
-        ways.map {
-          first.joined(with: Evaluation(conditions: [.has(dependency.name, isPositive: true)])).joined(
-            with: $0)
-        }
-          + [first.joined(with: Evaluation(conditions: [.has(dependency.name, isPositive: false)]))]
-      }
-      if result.count > Self.limit { return nil }
-    }
-    return result
-  }
-
-  private func positive(_ schema: SchemaID) -> Formula { .literal(search.literal(schema, true)) }
-
-  private func negative(_ schema: SchemaID) -> Formula { .literal(search.literal(schema, false)) }
 }

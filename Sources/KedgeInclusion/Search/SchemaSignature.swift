@@ -6,17 +6,19 @@ import KedgeSchema
 struct SchemaSignature {
   private(set) var facts: [SchemaFact] = []
   private(set) var children: [SchemaID] = []
+  /// Whether there is a dynamic reference in it.
+  private(set) var isDynamic = false
   /// The schema that this one is a plain reference to.
   private(set) var alias: SchemaID?
 
-  init(_ schema: Schema, options: InclusionOptions, fixedTarget: SchemaID?) {
+  init(_ schema: Schema, options: InclusionOptions) {
     if let boolean = schema.boolean {
       facts = [.boolean(boolean)]
       return
     }
     var parts: [Part] = []
     for keyword in schema.keywords {
-      if let part = Self.part(keyword, schema, options, fixedTarget) { parts.append(part) }
+      if let part = Self.part(keyword, schema, options) { parts.append(part) }
     }
     if parts.isEmpty {
       facts = [.boolean(true)]
@@ -27,6 +29,7 @@ struct SchemaSignature {
     }
     if parts.count > 1 { parts.sort { $0.kind.rawValue < $1.kind.rawValue } }
     for part in parts {
+      if part.kind == .dynamic { isDynamic = true }
       facts.append(part.fact)
       children += part.children
     }
@@ -54,7 +57,7 @@ struct SchemaSignature {
   }
 
   private static func part(
-    _ keyword: Keyword, _ schema: Schema, _ options: InclusionOptions, _ fixedTarget: SchemaID?
+    _ keyword: Keyword, _ schema: Schema, _ options: InclusionOptions
   ) -> Part? {
     switch keyword.rule {
     case .annotation, .uniqueItems(false): return nil
@@ -90,13 +93,11 @@ struct SchemaSignature {
     case .malformed:
       return Part(kind: .malformed, fact: .malformed(keyword.name, keyword.node.value))
     case .unresolvedReference(let address): return text(.unresolved, Text(address))
-    default: return applicator(keyword.rule, schema, fixedTarget)
+    default: return applicator(keyword.rule, schema)
     }
   }
 
-  private static func applicator(
-    _ rule: KeywordRule, _ schema: Schema, _ fixedTarget: SchemaID?
-  ) -> Part? {
+  private static func applicator(_ rule: KeywordRule, _ schema: Schema) -> Part? {
     switch rule {
     case .properties(let list): return members(.properties, list)
     case .dependentSchemas(let list): return members(.dependentSchemas, list)
@@ -114,8 +115,7 @@ struct SchemaSignature {
     case .conditional(_, let then, let otherwise):
       return shape(.conditional, then == nil ? 0 : 1, otherwise == nil ? 0 : 1, rule)
     case .dynamicReference, .recursiveReference:
-      guard let fixedTarget else { return Part(kind: .dynamic, fact: .place(schema.id)) }
-      return Part(kind: .reference, fact: .shape(.reference, 0, 1), children: [fixedTarget])
+      return Part(kind: .dynamic, fact: .place(schema.id))
     case .prefixItems(let list): return shape(.prefixItems, 0, list.count, rule)
     case .allOf(let list): return shape(.allOf, 0, list.count, rule)
     case .anyOf(let list): return shape(.anyOf, 0, list.count, rule)

@@ -22,12 +22,20 @@ final class Search {
   /// The outermost goal under way that results since rest on.
   private var lowest = Int.max
   private var classes = SchemaClasses()
-  /// Schemas whose dynamic reference can have one target only, and that target.
-  private(set) var fixedTargets: [SchemaID: SchemaID] = [:]
-  /// Whether a dynamic reference in question has several.
+  /// Roots with something dynamic in them, by what they come to.
+  private var specialised: [SchemaID: SchemaID] = [:]
+  private var usesDynamicReferences = false
+  /// Whether a dynamic reference in question has too many meanings.
   private(set) var isDynamic = false
   /// Whether constants must be tried in every spelling, since some schema in question tells `1` from `1.0`.
   private(set) var hasLexicalIntegers = false
+  /// Constants that goals speak of.
+  private(set) var constants: [JSONValue] = []
+  private var constantNumbers: [JSONValue: Int] = [:]
+  var knownKinds: [SchemaKinds?] = []
+  var knownStrings: [SchemaID: StringLanguage] = [:]
+  var knownMembers: [Goal: Members] = [:]
+  private var knownNames: [SchemaID: [Text: Bool?]] = [:]
   /// How deep goals may nest.
   static let depthLimit = 120
 
@@ -53,39 +61,43 @@ final class Search {
   /// Prepares the classes of schemas that roots reach.
   func prepare(_ roots: [SchemaID]) {
     for root in roots where !classes.contains(root) {
-      fix(dynamicReferencesFrom: root)
-      classes.add(root, count: set.count) { id in
-        let schema = set[id]
-        if !options.constantsKeepSpelling, isLexical(schema) { hasLexicalIntegers = true }
-        return SchemaSignature(schema, options: options, fixedTarget: fixedTargets[id])
+      if !usesDynamicReferences { classify(root) }
+      guard usesDynamicReferences, specialised[root] == nil else { continue }
+      if let copy = set.specialise(root) {
+        specialised[root] = copy
+        classify(copy)
+      } else {
+        isDynamic = true
+        classify(root)
       }
     }
   }
 
-  private func fix(dynamicReferencesFrom root: SchemaID) {
-    let reached = set.reachable(from: root)
-    let resources = Set(reached.map { set[$0].resource })
-    for id in reached {
-      for keyword in set[id].keywords {
-        let targets: Set<SchemaID>
-        let initial: SchemaID
-        switch keyword.rule {
-        case .dynamicReference(let first, let anchor):
-          initial = first
-          targets = Set(resources.compactMap { set.dynamicTarget(anchor: anchor, in: $0) })
-        case .recursiveReference(let first):
-          initial = first
-          targets = Set(resources.compactMap { set.recursiveTarget(in: $0) })
-        default: continue
-        }
-        if targets.isSubset(of: [initial]) { fixedTargets[id] = initial } else { isDynamic = true }
-      }
+  private func classify(_ root: SchemaID) {
+    classes.add(root, count: set.count) { id in
+      let schema = set[id]
+      if !options.constantsKeepSpelling, isLexical(schema) { hasLexicalIntegers = true }
+      let signature = SchemaSignature(schema, options: options)
+      if signature.isDynamic { usesDynamicReferences = true }
+      return signature
     }
   }
 
   func literal(_ schema: SchemaID, _ isPositive: Bool) -> Literal {
-    Literal(schema: classes.representative(of: schema), isPositive: isPositive)
+    let place = specialised.isEmpty ? schema : specialised[schema] ?? schema
+    return Literal(schema: classes.representative(of: place), isPositive: isPositive)
   }
+
+  /// The demand to be another value than a constant.
+  func literal(isNot constant: JSONValue) -> Literal {
+    if let known = constantNumbers[constant] { return Literal(constant: known, isPositive: false) }
+    constants.append(constant)
+    constantNumbers[constant] = constants.count - 1
+    return Literal(constant: constants.count - 1, isPositive: false)
+  }
+
+  /// Whether what is found now rests on a goal under way.
+  var isProvisional: Bool { lowest < .max }
 
   func spendBranch() -> Bool {
     branchFuel -= 1
@@ -108,7 +120,7 @@ final class Search {
     let outer = lowest
     lowest = .max
     active[goal] = index
-    let outcome = satisfyByType(goal)
+    let outcome = satisfyByKind(goal)
     active[goal] = nil
     let restsOnOuter = lowest < index
     switch outcome {
@@ -120,29 +132,17 @@ final class Search {
     return outcome
   }
 
-  /// A value that meets the goal and is none of some; never kept, since it depends on them.
-  func satisfy(_ goal: Goal, except values: [JSONValue]) -> Outcome {
-    if goal.isContradictory { return .empty }
-    steps += 1
-    goalFuel -= 1
-    if goalFuel <= 0 { return .unknown("the budget of goals is spent (bound: goals)") }
-    let outcome = satisfyByType(goal, except: values)
-    // Which larger values there are beside these is not worked out, so finding none is no proof.
-    if case .empty = outcome, values.contains(where: { $0.kind == .array || $0.kind == .object }) {
-      return .unknown("another array or object was not found")
-    }
-    return outcome
-  }
-
-  private func satisfyByType(_ goal: Goal, except values: [JSONValue] = []) -> Outcome {
+  private func satisfyByKind(_ goal: Goal) -> Outcome {
+    var kinds = KindSet.all
+    for literal in goal.literals { kinds.formIntersection(possibleKinds(literal)) }
     var unknown: String?
-    for kind in [Node.Kind.null, .boolean, .number, .string, .array, .object] {
+    for kind in [Node.Kind.null, .boolean, .number, .string, .array, .object] where kinds.contains(kind) {
       let outcome: Outcome
       switch kind {
-      case .null: outcome = choose([.null], goal, except: values)
-      case .boolean: outcome = choose([.boolean(true), .boolean(false)], goal, except: values)
+      case .null: outcome = choose([.null], goal)
+      case .boolean: outcome = choose([.boolean(true), .boolean(false)], goal)
       default:
-        var tableau = Tableau(search: self, goal: goal, kind: kind, except: values)
+        var tableau = Tableau(search: self, goal: goal, kind: kind)
         outcome = tableau.run()
       }
       switch outcome {
@@ -154,17 +154,10 @@ final class Search {
     return unknown.map { .unknown($0) } ?? .empty
   }
 
-  /// A string that meets the goal.
-  func string(_ goal: Goal) -> Outcome {
-    if goal.isContradictory { return .empty }
-    var tableau = Tableau(search: self, goal: goal, kind: .string)
-    return tableau.run()
-  }
-
   /// The first of some values that meets the goal; there are no others.
-  func choose(_ values: [JSONValue], _ goal: Goal, except others: [JSONValue] = []) -> Outcome {
+  func choose(_ values: [JSONValue], _ goal: Goal) -> Outcome {
     var unknown: String?
-    for value in values where !others.contains(value) {
+    for value in values {
       switch meets(value, goal) {
       case true: return .member(value)
       case false: break
@@ -174,22 +167,35 @@ final class Search {
     return unknown.map { .unknown($0) } ?? .empty
   }
 
-  /// Whether a value is none of some and meets every demand, as the validator says.
-  func meets(_ value: JSONValue, _ goal: Goal, except others: [JSONValue]) -> Bool {
-    !others.contains(value) && meets(value, goal) == true
-  }
-
   /// Whether the validator says that a value meets every demand; nil when it cannot say.
-  func meets(_ value: JSONValue, _ goal: Goal) -> Bool? {
-    let root = Document(value: value).root
+  func meets(_ value: JSONValue, _ goal: Goal) -> Bool? { meets(value, Document(value: value).root, goal) }
+
+  /// The same for a value that is a document already.
+  func meets(_ value: JSONValue, _ root: Node, _ goal: Goal) -> Bool? {
     var isUnknown = false
     for literal in goal.literals {
-      switch validator.isValid(root, literal.schema) {
+      switch meets(value, root, literal) {
       case nil: isUnknown = true
-      case literal.isPositive: break
-      default: return false
+      case true?: break
+      case false?: return false
       }
     }
     return isUnknown ? nil : true
+  }
+
+  /// Whether the validator says that a value meets a demand; nil when it cannot say.
+  func meets(_ value: JSONValue, _ root: Node, _ literal: Literal) -> Bool? {
+    switch literal.subject {
+    case .schema(let id): validator.isValid(root, id).map { $0 == literal.isPositive }
+    case .constant(let number): (value == constants[number]) == literal.isPositive
+    }
+  }
+
+  /// Whether a name, as a string, is valid under a schema; nil when the validator cannot say.
+  func accepts(_ name: Text, _ schema: SchemaID) -> Bool? {
+    if let known = knownNames[schema]?[name] { return known }
+    let result = validator.isValid(Document(value: .string(name)).root, schema)
+    knownNames[schema, default: [:]][name] = .some(result)
+    return result
   }
 }

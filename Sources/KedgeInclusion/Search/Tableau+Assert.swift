@@ -10,7 +10,10 @@ extension Tableau {
     case .type(let types):
       if kind == .number, types.contains(.integer), !types.contains(.fractional) {
         facts.numbers.mustBeInteger = true
-        facts.numbers.isLexical = facts.numbers.isLexical || search.isLexical(schema)
+        if search.isLexical(schema) {
+          facts.numbers.mustBeWrittenAsInteger = true
+          facts.numbers.isLexical = true
+        }
       }
       return .when(accepts(types))
     case .enumeration(let values): return restrict(values, schema)
@@ -25,8 +28,7 @@ extension Tableau {
         [negative(condition)] + [otherwise].compactMap { $0.map(positive) },
       ])
     case .reference(let target): return .all([positive(target)])
-    case .dynamicReference, .recursiveReference:
-      return search.fixedTargets[schema.id].map { .all([positive($0)]) } ?? .holds
+    case .dynamicReference, .recursiveReference: return .holds
     case .malformed: return .holds
     case .unresolvedReference(let address): return .when(facts.note(opaque: address, isPositive: true))
     case .invalidPattern(let source):
@@ -36,8 +38,8 @@ extension Tableau {
       return .when(facts.note(opaque: "format \(schema.dialect.draft) \(name)", isPositive: true))
     case .multipleOf, .maximum, .minimum: return kind == .number ? assertNumber(keyword.rule) : .holds
     case .maxLength, .minLength, .pattern: return kind == .string ? assertString(keyword.rule) : .holds
-    case .unevaluatedItems: return kind == .array ? assertUnevaluated(keyword.rule, schema) : .holds
-    case .unevaluatedProperties: return kind == .object ? assertUnevaluated(keyword.rule, schema) : .holds
+    case .unevaluatedItems: return kind == .array ? putOff(keyword, schema, isPositive: true) : .holds
+    case .unevaluatedProperties: return kind == .object ? putOff(keyword, schema, isPositive: true) : .holds
     case .prefixItems, .items, .contains, .maxItems, .minItems, .uniqueItems:
       return kind == .array ? assertArray(keyword.rule) : .holds
     case .maxProperties, .minProperties, .required, .properties, .patternProperties, .additionalProperties,
@@ -52,13 +54,15 @@ extension Tableau {
     return .when(facts.candidates?.isEmpty == false)
   }
 
-  /// One accepts, the others do not. Beyond forty alternatives the others are left to the validator.
+  /// One accepts, the others do not. One that stands there twice is never the one.
   private func exactlyOne(_ parts: [SchemaID]) -> Reduction {
-    .any(
-      parts.indices.map { index in
-        guard parts.count <= 40 else { return [positive(parts[index])] }
-        return [positive(parts[index])] + parts.indices.filter { $0 != index }.map { negative(parts[$0]) }
-      })
+    let literals = parts.map { search.literal($0, true) }
+    var times: [Literal: Int] = [:]
+    for literal in literals { times[literal, default: 0] += 1 }
+    let certain = literals.indices.filter { isCertain(.literal(literals[$0])) }
+    if certain.count > 1 { return .fails }
+    let candidates = (certain.isEmpty ? Array(literals.indices) : certain).filter { times[literals[$0]] == 1 }
+    return .any(candidates.map { [.literal(literals[$0]), .only(parts[$0], among: parts)] })
   }
 
   private mutating func assertNumber(_ rule: KeywordRule) -> Reduction {
@@ -84,14 +88,20 @@ extension Tableau {
   mutating func assertArray(_ rule: KeywordRule) -> Reduction {
     switch rule {
     case .prefixItems(let parts): facts.arrays.prefixes.append(parts)
-    case .items(let part, let start): facts.arrays.rests.append((search.literal(part, true), start))
+    case .items(let part, let start): facts.arrays.rests.append(([search.literal(part, true)], start))
     case .contains(let part, let minimum, let maximum):
       return .all([.contains(part, minimum: minimum, maximum: maximum)])
-    case .maxItems(let bound): facts.arrays.maximum = min(facts.arrays.maximum ?? bound, bound)
-    case .minItems(let bound): facts.arrays.minimum = max(facts.arrays.minimum, bound)
+    case .maxItems(let bound): return assertSize(0, bound)
+    case .minItems(let bound): return assertSize(bound, nil)
     case .uniqueItems(let flag): facts.arrays.isUnique = facts.arrays.isUnique || flag
     default: break
     }
+    return .holds
+  }
+
+  mutating func assertSize(_ minimum: Int, _ maximum: Int?) -> Reduction {
+    facts.arrays.minimum = max(facts.arrays.minimum, minimum)
+    if let maximum { facts.arrays.maximum = min(facts.arrays.maximum ?? maximum, maximum) }
     return .when(facts.arrays.maximum.map { $0 >= facts.arrays.minimum } ?? true)
   }
 
@@ -129,7 +139,7 @@ extension Tableau {
 
   /// Several choices that must all be made.
   private mutating func both(_ choices: [[[Formula]]]) -> Reduction {
-    for alternatives in choices { add(choice: alternatives) }
+    for alternatives in choices where !add(alternatives) { return .fails }
     return .holds
   }
 

@@ -11,8 +11,12 @@ extension Tableau {
       guard kind == .number else { return .when(!accepts(types)) }
       if types.contains(.fractional) { return .fails }
       guard types.contains(.integer) else { return .holds }
-      facts.numbers.mustNotBeInteger = true
-      facts.numbers.isLexical = facts.numbers.isLexical || search.isLexical(schema)
+      if search.isLexical(schema) {
+        facts.numbers.mustNotBeWrittenAsInteger = true
+        facts.numbers.isLexical = true
+      } else {
+        facts.numbers.mustNotBeInteger = true
+      }
       return .holds
     case .enumeration(let values):
       facts.excluded += values.filter { $0.kind == kind }
@@ -29,10 +33,9 @@ extension Tableau {
         (then.map { [[positive(condition), negative($0)]] } ?? [])
           + (otherwise.map { [[negative(condition), negative($0)]] } ?? []))
     case .reference(let target): return .all([negative(target)])
-    case .dynamicReference, .recursiveReference:
-      return search.fixedTargets[schema.id].map { .all([negative($0)]) } ?? .holds
+    case .dynamicReference, .recursiveReference: return .holds
     case .malformed: return .holds
-    case .unevaluatedItems, .unevaluatedProperties: return denyUnevaluated(keyword.rule, schema)
+    case .unevaluatedItems, .unevaluatedProperties: return putOff(keyword, schema, isPositive: false)
     case .unresolvedReference(let address): return .when(facts.note(opaque: address, isPositive: false))
     case .invalidPattern(let source): return .when(facts.note(opaque: "pattern " + source, isPositive: false))
     case .format(let name):
@@ -58,14 +61,13 @@ extension Tableau {
     }
   }
 
-  /// None accepts, or two do. Beyond twenty alternatives it is left to the validator.
+  /// None accepts, or two do: one, and one after it.
   private func notExactlyOne(_ parts: [SchemaID]) -> Reduction {
-    var alternatives: [[Formula]] = [parts.map(negative)]
-    guard parts.count <= 20 else { return .any([parts.map(negative), []]) }
-    for second in parts.indices {
-      for first in 0..<second { alternatives.append([positive(parts[first]), positive(parts[second])]) }
+    if parts.filter({ isCertain(positive($0)) }).count > 1 { return .holds }
+    let pairs = parts.indices.dropLast().map { first -> [Formula] in
+      [positive(parts[first]), .some(parts[(first + 1)...].map(positive))]
     }
-    return .any(alternatives)
+    return .any([parts.map(negative)] + pairs)
   }
 
   private mutating func denyArray(_ rule: KeywordRule) -> Reduction {
@@ -116,15 +118,15 @@ extension Tableau {
         : .any(
           known.compactMap { part in
             part.pattern.map {
-              [.request(MemberRequest(names: .matching($0), literal: search.literal(part.schema, false)))]
+              [.request(MemberRequest(.matching($0), [search.literal(part.schema, false)]))]
             }
           })
     case .additionalProperties(let part):
       let (listed, patterns) = Self.listed(in: schema)
       let names = MemberRequest.Names.others(listed: listed, patterns: patterns)
-      return .all([.request(MemberRequest(names: names, literal: search.literal(part, false)))])
+      return .all([.request(MemberRequest(names, [search.literal(part, false)]))])
     case .propertyNames(let part):
-      return .all([.request(MemberRequest(names: .rejected(part), literal: nil))])
+      return .all([.request(MemberRequest(.rejected(part), []))])
     case .dependentRequired(let dependencies):
       let alternatives = dependencies.flatMap { dependency in
         dependency.required.map { name -> [Formula] in

@@ -2,66 +2,215 @@ import KedgeDocuments
 import KedgePatterns
 import KedgeSchema
 
-/// Works out a goal for values of one type: statements become facts, choices are tried one after another.
+/// Works out a goal for values of one kind: statements become facts, choices are made one after another.
+///
+/// Before a choice is made, a value is looked for that the facts alone allow: if there is none, no choice helps; if
+/// there is one, only what it is in conflict with needs attention (as in solving modulo theories).
 struct Tableau {
   let search: Search
   let goal: Goal
   let kind: Node.Kind
-  private var todo: [Formula]
-  private var choices: [[[Formula]]] = []
   var facts = Facts()
-  private var seen: Set<Literal> = []
-  /// Values that will not do, beside what the goal says.
-  private let others: [JSONValue]
+  private(set) var seen: Set<Literal> = []
+  private var todo: [Formula]
+  private var choices: [Choice] = []
+  private var exclusives: [(schema: SchemaID, others: [SchemaID])] = []
+  private(set) var unevaluated: [UnevaluatedRule] = []
+  /// The demand that is being taken apart.
+  private var origin: Literal?
+  /// Whether a choice has no alternative left.
+  private var isClosed = false
 
-  init(search: Search, goal: Goal, kind: Node.Kind, except values: [JSONValue] = []) {
+  /// One of some lists of statements holds, since a demand does.
+  private struct Choice {
+    let origin: Literal?
+    var alternatives: [[Formula]]
+  }
+
+  init(search: Search, goal: Goal, kind: Node.Kind) {
     self.search = search
     self.goal = goal
     self.kind = kind
-    others = values.filter { $0.kind == kind }
-    facts.excluded = others
     todo = goal.literals.reversed().map { .literal($0) }
   }
 
-  /// A value of the type that meets the goal, or the proof that none does.
+  /// A value of the kind that meets the goal, or the proof that none does.
   mutating func run() -> Outcome {
-    while let formula = todo.popLast() {
-      switch reduce(formula) {
-      case .holds: break
-      case .fails: return .empty
-      case .all(let formulas): todo += formulas.reversed()
-      case .any(let alternatives):
-        if alternatives.count == 1 {
-          todo += alternatives[0].reversed()
-        } else {
-          choices.append(alternatives)
-        }
+    while true {
+      guard propagate() else { return .empty }
+      if let candidates = facts.candidates { return choose(candidates) }
+      if kind == .string { readChoicesAsLanguages() }
+      let isSettled = exclusives.isEmpty && unevaluated.isEmpty
+      if choices.isEmpty, isSettled { return finish() }
+      if choices.count == 1, isSettled { return branch(at: 0) }
+      switch solve() {
+      case .empty: return .empty
+      case .unknown:
+        if !choices.isEmpty { return branch(at: fewest(choices.indices)) }
+        if insistOnExclusives() { continue }
+        return expandUnevaluated()
+      case .member(let value):
+        if let step = resolve(value) { return step }
       }
     }
-    if let candidates = facts.candidates {
-      return choose(candidates)
+  }
+
+  /// Goes on from a value that the facts allow; nil when something was learnt from it.
+  private mutating func resolve(_ value: JSONValue) -> Outcome? {
+    let root = Document(value: value).root
+    if search.meets(value, root, goal) == true { return .member(value) }
+    let learnt = conflicts(with: root)
+    if !learnt.isEmpty {
+      todo += learnt
+      return nil
     }
-    return choices.isEmpty ? solve() : branch()
+    if let index = facts.excluded.firstIndex(of: value) { return differ(fromExcluded: index) }
+    let violated = choices.indices.filter { index in
+      choices[index].origin.map { search.meets(value, root, $0) != true } ?? true
+    }
+    if !violated.isEmpty { return branch(at: fewest(violated)) }
+    if let index = unevaluated.indices.first(where: {
+      search.meets(value, root, unevaluated[$0].origin) != true
+    }) {
+      return expandUnevaluated(at: index)
+    }
+    if !choices.isEmpty { return branch(at: fewest(choices.indices)) }
+    if insistOnExclusives() { return nil }
+    if !unevaluated.isEmpty { return expandUnevaluated() }
+    return .unknown(Self.leftOut)
+  }
+
+  private static let leftOut = "a schema in question cannot be judged (unresolved, malformed or ill-founded)"
+
+  /// The other alternatives that accept a value of which only one may.
+  private func conflicts(with root: Node) -> [Formula] {
+    var found: [Formula] = []
+    for (schema, others) in exclusives {
+      for other in others where other != schema && !seen.contains(search.literal(other, false)) {
+        if search.validator.isValid(root, other) != false { found.append(negative(other)) }
+      }
+    }
+    return found
+  }
+
+  private mutating func insistOnExclusives() -> Bool {
+    guard !exclusives.isEmpty else { return false }
+    for (schema, others) in exclusives { todo += others.filter { $0 != schema }.map(negative) }
+    exclusives = []
+    return true
+  }
+
+  private func fewest(_ indices: some Collection<Int>) -> Int {
+    indices.min { choices[$0].alternatives.count < choices[$1].alternatives.count } ?? 0
+  }
+
+  /// Takes statements apart until only facts and real choices are left; false when they contradict each other.
+  private mutating func propagate() -> Bool {
+    repeat {
+      while let formula = todo.popLast() {
+        switch reduce(formula) {
+        case .holds: break
+        case .fails: return false
+        case .all(let formulas): todo += formulas.reversed()
+        case .any(let alternatives): if !add(alternatives) { return false }
+        }
+      }
+    } while simplifyChoices()
+    return !isClosed
+  }
+
+  /// Notes a choice without the alternatives that cannot be; false when none is left.
+  mutating func add(_ alternatives: [[Formula]]) -> Bool {
+    var live: [[Formula]] = []
+    for alternative in alternatives where !isImpossible(alternative) {
+      if isMade(alternative) { return true }
+      live.append(alternative)
+    }
+    switch live.count {
+    case 0: return false
+    case 1: todo += live[0].reversed()
+    default: choices.append(Choice(origin: origin, alternatives: live))
+    }
+    return true
+  }
+
+  /// Drops choices that are made and alternatives that cannot be; true when there is more to take apart.
+  private mutating func simplifyChoices() -> Bool {
+    guard choices.count > 1 else { return false }
+    var kept: [Choice] = []
+    for var choice in choices {
+      if choice.alternatives.contains(where: { isMade($0) }) { continue }
+      choice.alternatives.removeAll { isImpossible($0) }
+      switch choice.alternatives.count {
+      case 0:
+        isClosed = true
+        return false
+      case 1: todo += choice.alternatives[0].reversed()
+      default: kept.append(choice)
+      }
+    }
+    choices = kept
+    return !todo.isEmpty
+  }
+
+  private func isImpossible(_ alternative: [Formula]) -> Bool { alternative.contains { isDead($0) } }
+
+  private func isMade(_ alternative: [Formula]) -> Bool { alternative.allSatisfy { isCertain($0) } }
+
+  /// Whether a statement cannot hold beside what is known.
+  func isDead(_ formula: Formula) -> Bool {
+    switch formula {
+    case .literal(let literal):
+      seen.contains(literal.negated) || !search.possibleKinds(literal).contains(kind)
+    case .has(let name, let isPositive):
+      (isPositive ? facts.objects.forbidden : facts.objects.required).contains(name)
+    case .member(let name, _): facts.objects.forbidden.contains(name)
+    default: false
+    }
+  }
+
+  /// Whether a statement holds by what is known.
+  func isCertain(_ formula: Formula) -> Bool {
+    switch formula {
+    case .literal(let literal): seen.contains(literal) || search.certainKinds(literal).contains(kind)
+    case .has(let name, let isPositive):
+      (isPositive ? facts.objects.required : facts.objects.forbidden).contains(name)
+    default: false
+    }
+  }
+
+  /// A choice about strings is a language, which needs no branching.
+  private mutating func readChoicesAsLanguages() {
+    choices.removeAll { choice in
+      guard let origin = choice.origin, let language = search.strings(meeting: origin) else { return false }
+      facts.strings.languages.append(language)
+      return true
+    }
   }
 
   /// One of finitely many values: the validator says which.
   private func choose(_ candidates: [JSONValue]) -> Outcome {
     let values = Spellings.variants(candidates, isLexical: search.hasLexicalIntegers)
-    let outcome = search.choose(values, goal, except: others)
+    let outcome = search.choose(values, goal)
     if case .empty = outcome, search.hasLexicalIntegers, !candidates.allSatisfy(Spellings.isComplete) {
       return .unknown("too many spellings of numbers (bound: enumeration)")
     }
     return outcome
   }
 
-  private mutating func branch() -> Outcome {
-    let place = choices.indices.min { choices[$0].count < choices[$1].count } ?? 0
-    let alternatives = choices.remove(at: place)
+  private mutating func branch(at index: Int) -> Outcome {
+    let choice = choices.remove(at: index)
+    return branch(choice.alternatives, origin: choice.origin)
+  }
+
+  /// Tries alternatives one after another.
+  func branch(_ alternatives: [[Formula]], origin: Literal?) -> Outcome {
     var unknown: String?
     for alternative in alternatives {
       guard search.spendBranch() else { return .unknown("the budget of branches is spent (bound: branches)") }
       var inner = self
       inner.todo = alternative.reversed()
+      inner.origin = origin
       switch inner.run() {
       case .member(let value): return .member(value)
       case .empty: break
@@ -72,19 +221,48 @@ struct Tableau {
   }
 
   /// Facts alone are left: build a value, and have the validator say that it meets the goal.
-  private func solve() -> Outcome {
-    let outcome: Outcome =
-      switch kind {
-      case .number: NumberSolver(search: search, goal: goal, facts: facts, others: others).solve()
-      case .string: StringSolver(search: search, goal: goal, facts: facts, others: others).solve()
-      case .array: ArraySolver(search: search, goal: goal, facts: facts, others: others).solve()
-      default: ObjectSolver(search: search, goal: goal, facts: facts, others: others).solve()
-      }
-    if case .empty = outcome, facts.isGuess { return .unknown("a keyword is not understood here") }
-    return outcome
+  private mutating func finish() -> Outcome {
+    let outcome = solve(accept: { [search, goal] in search.meets($0, goal) == true })
+    guard case .member(let value) = outcome, kind == .array || kind == .object else { return outcome }
+    if search.meets(value, goal) == true { return outcome }
+    if let index = facts.excluded.firstIndex(of: value) { return differ(fromExcluded: index) }
+    return .unknown(Self.leftOut)
   }
 
-  mutating func add(choice alternatives: [[Formula]]) { choices.append(alternatives) }
+  /// A value that the facts allow; where several are at hand, one that is accepted.
+  private func solve(accept: ((JSONValue) -> Bool)? = nil) -> Outcome {
+    switch kind {
+    case .number: return NumberSolver(facts: facts, accept: accept).solve()
+    case .string: return StringSolver(search: search, facts: facts, accept: accept).solve()
+    case .array: return ArraySolver(search: search, arrays: facts.arrays).solve()
+    default:
+      var solver = ObjectSolver(search: search, objects: facts.objects)
+      return solver.solve()
+    }
+  }
+
+  /// The ways to be another array or object than an excluded one.
+  private mutating func differ(fromExcluded index: Int) -> Outcome {
+    let value = facts.excluded.remove(at: index)
+    return branch(Differences.from(value, search), origin: nil)
+  }
+
+  private mutating func expandUnevaluated(at index: Int = 0) -> Outcome {
+    let rule = unevaluated[index]
+    switch Evaluation.of(rule, in: self) {
+    case .unknown:
+      unevaluated.remove(at: index)
+      let outcome = run()
+      if case .empty = outcome { return outcome }
+      if case .member = outcome { return outcome }
+      return .unknown("what `\(rule.keyword.name)` speaks of is not known")
+    case .open(let formula, let negation): return branch([[formula], [negation]], origin: nil)
+    case .closed(let evaluation):
+      unevaluated.remove(at: index)
+      guard let formulas = evaluation.formulas(of: rule, in: self) else { return .empty }
+      return branch([formulas], origin: rule.origin)
+    }
+  }
 
   /// What a formula comes to.
   enum Reduction {
@@ -96,14 +274,21 @@ struct Tableau {
     static func when(_ holds: Bool) -> Reduction { holds ? .holds : .fails }
   }
 
+  mutating func add(_ rule: UnevaluatedRule) { unevaluated.append(rule) }
+
   private mutating func reduce(_ formula: Formula) -> Reduction {
     switch formula {
     case .literal(let literal): return reduce(literal)
     case .keyword(let keyword, let schema, let isPositive):
+      origin = search.literal(schema.id, isPositive)
       return isPositive ? assert(keyword, schema) : deny(keyword, schema)
+    case .some(let formulas): return .any(formulas.map { [$0] })
+    case .only(let schema, let others):
+      exclusives.append((schema, others))
+      return .holds
     case .has(let name, let isPositive):
       if isPositive { facts.objects.required.insert(name) } else { facts.objects.forbidden.insert(name) }
-      return .when(facts.objects.required.isDisjoint(with: facts.objects.forbidden))
+      return .when(!(isPositive ? facts.objects.forbidden : facts.objects.required).contains(name))
     case .contains(let schema, let minimum, let maximum):
       if let maximum, maximum < minimum { return .fails }
       facts.arrays.counts.append((schema, minimum, maximum))
@@ -117,24 +302,43 @@ struct Tableau {
     case .rule(let rule):
       facts.objects.rules.append(rule)
       return .holds
-    case .rest(let literal, let start):
-      facts.arrays.rests.append((literal, start))
+    case .rest(let alternatives, let start):
+      facts.arrays.rests.append((alternatives, start))
       return .holds
     case .request(let request):
       facts.objects.requests.append(request)
       return .holds
+    case .size(let minimum, let maximum): return assertSize(minimum, maximum)
     }
   }
 
   private mutating func reduce(_ literal: Literal) -> Reduction {
+    if search.certainKinds(literal).contains(kind) { return .holds }
+    if !search.possibleKinds(literal).contains(kind) { return .fails }
     guard seen.insert(literal).inserted else { return .holds }
-    if seen.contains(Literal(schema: literal.schema, isPositive: !literal.isPositive)) { return .fails }
-    let schema = search.set[literal.schema]
-    if let boolean = schema.boolean { return .when(boolean == literal.isPositive) }
-    if literal.isPositive { return .all(schema.keywords.map { .keyword($0, schema, isPositive: true) }) }
+    if seen.contains(literal.negated) { return .fails }
+    origin = literal
+    switch literal.subject {
+    case .constant(let number):
+      if literal.isPositive {
+        facts.restrict(to: [search.constants[number]])
+        return .when(facts.candidates?.isEmpty == false)
+      }
+      facts.excluded.append(search.constants[number])
+      return .holds
+    case .schema(let id):
+      let schema = search.set[id]
+      if literal.isPositive {
+        return .all(schema.keywords.map { .keyword($0, schema, isPositive: true) })
+      }
+      return denial(of: schema)
+    }
+  }
+
+  private func denial(of schema: Schema) -> Reduction {
     var alternatives: [[Formula]] = []
     for keyword in schema.keywords {
-      switch denial(keyword, schema) {
+      switch denial(of: keyword, schema) {
       case .holds: return .holds
       case .fails: break
       case .all(let formulas): alternatives.append(formulas)
@@ -144,8 +348,8 @@ struct Tableau {
     return alternatives.isEmpty ? .fails : .any(alternatives)
   }
 
-  /// What the failure of a keyword comes to for this type, before any fact is noted.
-  private func denial(_ keyword: Keyword, _ schema: Schema) -> Reduction {
+  /// What the failure of a keyword comes to for this kind, before any fact is noted.
+  private func denial(of keyword: Keyword, _ schema: Schema) -> Reduction {
     switch keyword.rule {
     case .annotation: return .fails
     case .type(let types):

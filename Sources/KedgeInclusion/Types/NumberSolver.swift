@@ -5,49 +5,62 @@ struct NumberSolver {
   /// How many lattice points are tried one by one.
   private static let scanLimit = 4_000
 
-  let search: Search
-  let goal: Goal
   let facts: Facts
-  let others: [JSONValue]
+  /// Whether a number will do that the facts allow; nil for every one.
+  let accept: ((JSONValue) -> Bool)?
+
+  private var numbers: NumberFacts { facts.numbers }
 
   func solve() -> Outcome {
-    let outcome = find()
-    if case .empty = outcome, !facts.opaque.isEmpty || !facts.opaqueNegated.isEmpty, !isImpossible {
+    if isImpossible { return .empty }
+    var trial = Trial(solver: self)
+    for number in easy { if trial.isTaken(number) { return .member(.number(number)) } }
+    guard let lattice else { return .unknown("the common multiple has too many digits (bound: digits)") }
+    let outcome = lattice.isZero ? dense(&trial) : onLattice(lattice, &trial)
+    if case .empty = outcome, trial.wasRefused {
       return .unknown("a statement about the number is not understood here")
     }
     return outcome
   }
 
+  /// Numbers that are tried.
+  private struct Trial {
+    let solver: NumberSolver
+    /// Whether a number that the facts allow did not do.
+    var wasRefused = false
+
+    mutating func isTaken(_ number: ExactNumber) -> Bool {
+      guard solver.numbers.accepts(number), !solver.facts.excluded.contains(.number(number)) else {
+        return false
+      }
+      if let accept = solver.accept, !accept(.number(number)) {
+        wasRefused = true
+        return false
+      }
+      return true
+    }
+  }
+
   /// Whether the bounds and spellings alone leave nothing.
   private var isImpossible: Bool {
-    let numbers = facts.numbers
     if let lower = numbers.lower, let upper = numbers.upper {
       if upper.value < lower.value || (upper.value == lower.value && (lower.exclusive || upper.exclusive)) {
         return true
       }
     }
-    return numbers.isLexical && numbers.mustBeInteger && numbers.mustNotBeInteger
+    return numbers.mustBeInteger && numbers.mustNotBeInteger
+      || numbers.mustBeWrittenAsInteger && (numbers.mustNotBeWrittenAsInteger || numbers.mustNotBeInteger)
   }
-
-  private func find() -> Outcome {
-    if isImpossible { return .empty }
-    for number in easy where meets(number) { return .member(.number(number)) }
-    guard let lattice else { return .unknown("the common multiple has too many digits (bound: digits)") }
-    return lattice.isZero ? dense() : onLattice(lattice)
-  }
-
-  private func meets(_ number: ExactNumber) -> Bool { search.meets(.number(number), goal, except: others) }
 
   private func spelt(_ number: ExactNumber) -> [ExactNumber] {
-    guard facts.numbers.isLexical, let whole = number.plainDigits else { return [number] }
+    guard numbers.isLexical, let whole = number.plainDigits else { return [number] }
     return ["\(whole)", "\(whole).0"].compactMap(ExactNumber.init(lexical:))
   }
 
   /// Zero, small numbers, the bounds and their neighbours.
   private var easy: [ExactNumber] {
     var found: [ExactNumber] = [0, 1, -1, 2, 10]
-    for bound in [facts.numbers.lower?.value, facts.numbers.upper?.value].compactMap({ $0?.withoutSpelling })
-    {
+    for bound in [numbers.lower?.value, numbers.upper?.value].compactMap({ $0?.withoutSpelling }) {
       found.append(bound)
       found += [ExactNumber(1), ExactNumber(-1)].compactMap { bound.adding($0) }
     }
@@ -58,7 +71,7 @@ struct NumberSolver {
   /// What every value is a multiple of; zero for none, nil when that is too long.
   private var lattice: ExactNumber? {
     var result = ExactNumber.zero
-    let units = facts.numbers.multiples + (facts.numbers.mustBeInteger ? [.one] : [])
+    let units = numbers.multiples + (numbers.mustBeInteger ? [.one] : [])
     for unit in units {
       if result.isZero {
         result = unit.magnitude
@@ -70,13 +83,10 @@ struct NumberSolver {
     return result
   }
 
-  private func onLattice(_ unit: ExactNumber) -> Outcome {
-    let off =
-      facts.numbers.notMultiples + (facts.numbers.mustNotBeInteger && !facts.numbers.isLexical ? [.one] : [])
-    if off.contains(where: { unit.isMultiple(of: $0) }) {
-      // Every point but none is a multiple of what it must not be a multiple of.
-      return .empty
-    }
+  private func onLattice(_ unit: ExactNumber, _ trial: inout Trial) -> Outcome {
+    let off = numbers.notMultiples + (numbers.mustNotBeInteger ? [.one] : [])
+    // Every point but none is a multiple of what it must not be a multiple of.
+    if off.contains(where: { unit.isMultiple(of: $0) }) { return .empty }
     guard let first = firstPoint(unit) else { return .unknown("a bound has too many digits (bound: digits)") }
     guard let period = period(unit, off) else {
       return .unknown("the period has too many digits (bound: digits)")
@@ -84,22 +94,23 @@ struct NumberSolver {
     let wanted = min(Self.scanLimit, period + facts.excluded.count + 1)
     var point = first.start
     for _ in 0..<wanted {
-      if isPast(point) { return .empty }
-      for number in spelt(point) where meets(number) { return .member(.number(number)) }
+      if !numbers.isWithinBounds(point) { return .empty }
+      for number in spelt(point) { if trial.isTaken(number) { return .member(.number(number)) } }
+      // Too long to be written out, which is one of its spellings.
+      if numbers.isLexical, point.isInteger, point.plainDigits == nil { trial.wasRefused = true }
       guard let next = point.adding(first.step) else {
         return .unknown("a number has too many digits (bound: digits)")
       }
       point = next
     }
-    if isPast(point) { return .empty }
     let isWholePeriod = period + facts.excluded.count + 1 <= Self.scanLimit
-    return isWholePeriod
+    return isWholePeriod || !numbers.isWithinBounds(point)
       ? .empty : .unknown("more than \(Self.scanLimit) multiples to try (bound: enumeration)")
   }
 
   /// Where to begin and which way to go: from the bound nearer zero, or from zero.
   private func firstPoint(_ unit: ExactNumber) -> (start: ExactNumber, step: ExactNumber)? {
-    if let lower = facts.numbers.lower {
+    if let lower = numbers.lower {
       guard let count = lower.value.quotient(dividingBy: unit, rounding: .up),
         var start = count.multiplied(by: unit)
       else { return nil }
@@ -109,7 +120,7 @@ struct NumberSolver {
       }
       return (start, unit)
     }
-    guard let upper = facts.numbers.upper else { return (.zero, unit) }
+    guard let upper = numbers.upper else { return (.zero, unit) }
     guard let count = upper.value.quotient(dividingBy: unit, rounding: .down),
       var start = count.multiplied(by: unit)
     else { return nil }
@@ -118,16 +129,6 @@ struct NumberSolver {
       start = next
     }
     return (start, unit.negated)
-  }
-
-  private func isPast(_ point: ExactNumber) -> Bool {
-    if let upper = facts.numbers.upper, point > upper.value || (upper.exclusive && point == upper.value) {
-      return true
-    }
-    if let lower = facts.numbers.lower, point < lower.value || (lower.exclusive && point == lower.value) {
-      return true
-    }
-    return false
   }
 
   /// After how many points divisibility repeats.
@@ -141,20 +142,39 @@ struct NumberSolver {
   }
 
   /// No lattice: between two different bounds there is always a decimal off finitely many lattices and points.
-  private func dense() -> Outcome {
-    if let lower = facts.numbers.lower, let upper = facts.numbers.upper, lower.value == upper.value {
-      return search.choose(spelt(lower.value).map { .number($0) }, goal, except: others)
+  private func dense(_ trial: inout Trial) -> Outcome {
+    if let lower = numbers.lower, let upper = numbers.upper, lower.value == upper.value {
+      for number in spelt(lower.value) { if trial.isTaken(number) { return .member(.number(number)) } }
+      return .empty
     }
-    let low = facts.numbers.lower?.value ?? facts.numbers.upper?.value.subtracting(100) ?? -100
-    guard let high = facts.numbers.upper?.value ?? low.adding(200), let width = high.subtracting(low) else {
+    let low = numbers.lower?.value ?? numbers.upper?.value.subtracting(100) ?? -100
+    guard let high = numbers.upper?.value ?? low.adding(200), let width = high.subtracting(low) else {
       return .unknown("a bound has too many digits (bound: digits)")
     }
-    for share in ["0.5", "0.1", "0.3", "0.7", "0.37", "0.123", "0.6180339887", "0.271828182845904523536"] {
-      guard let part = ExactNumber(lexical: share).flatMap({ width.multiplied(by: $0) }),
-        let point = low.adding(part)
-      else { continue }
-      for number in spelt(point.withoutSpelling) where meets(number) { return .member(.number(number)) }
+    for share in Self.shares {
+      guard let part = width.multiplied(by: share), let point = low.adding(part) else { continue }
+      for number in spelt(point.withoutSpelling) {
+        if trial.isTaken(number) { return .member(.number(number)) }
+      }
     }
-    return .unknown("no number was found in an interval that has some")
+    return beside(low, width, &trial) ?? .unknown("no number was found in an interval that has some")
+  }
+
+  private static let shares = ["0.5", "0.1", "0.3", "0.7", "0.37", "0.123"].compactMap(
+    ExactNumber.init(lexical:))
+
+  /// A number with more decimals than any multiple or point that it must not be.
+  private func beside(_ low: ExactNumber, _ width: ExactNumber, _ trial: inout Trial) -> Outcome? {
+    guard let half = width.multiplied(by: Self.shares[0]), let middle = low.adding(half) else { return nil }
+    var decimals = 1
+    while decimals <= 2_048 {
+      if let step = ExactNumber(lexical: "1e-\(decimals)"), let number = middle.adding(step),
+        trial.isTaken(number.withoutSpelling)
+      {
+        return .member(.number(number.withoutSpelling))
+      }
+      decimals *= 2
+    }
+    return nil
   }
 }

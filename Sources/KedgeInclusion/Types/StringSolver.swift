@@ -7,37 +7,43 @@ struct StringSolver {
   static let lengthLimit = 100_000
 
   let search: Search
-  let goal: Goal
   let facts: Facts
-  let others: [JSONValue]
+  /// Whether a string will do that the facts allow; nil for every one.
+  let accept: ((JSONValue) -> Bool)?
 
   func solve() -> Outcome {
-    let strings = facts.strings
-    if strings.patterns.isEmpty, let outcome = plain() { return outcome }
-    let arena = search.languages
-    var parts: [Language] = []
+    if facts.strings.patterns.isEmpty, facts.strings.languages.isEmpty, let outcome = plain() {
+      return outcome
+    }
+    guard let (parts, isPartial) = languages() else { return .empty }
+    let language = search.languages.intersection(parts)
+    if let outcome = judge(search.languages.members(of: language, upTo: 1, fuel: &search.derivativeFuel)) {
+      return outcome
+    }
+    let count = isPartial || facts.hasOpaque ? 40 : 5
+    return judge(search.languages.members(of: language, upTo: count, fuel: &search.derivativeFuel))
+      ?? .unknown("no string was found for a pattern or format that is not understood here")
+  }
+
+  /// What the string must be in, and whether something is left out; nil where a pattern must match and must not.
+  private func languages() -> (parts: [Language], isPartial: Bool)? {
+    let (arena, strings) = (search.languages, facts.strings)
+    var parts = strings.languages
     var isPartial = false
     for (pattern, isPositive) in strings.patterns {
+      if isPositive, strings.patterns.contains(where: { !$0.isPositive && $0.pattern == pattern }) {
+        return nil
+      }
       guard let language = arena.language(of: pattern) else {
         isPartial = true
         continue
       }
       parts.append(isPositive ? language : arena.complement(language))
     }
-    if strings.patterns.contains(where: { first in
-      first.isPositive && strings.patterns.contains { !$0.isPositive && $0.pattern == first.pattern }
-    }) {
-      return .empty
-    }
     parts.append(arena.length(minimum: strings.minimum, maximum: strings.maximum))
-    let excluded = facts.excluded.compactMap { if case .string(let text) = $0 { text.string } else { nil } }
+    let excluded = Search.strings(facts.excluded)
     if !excluded.isEmpty { parts.append(arena.complement(arena.texts(excluded))) }
-    let language = arena.intersection(parts)
-    let first = arena.members(of: language, upTo: 1, fuel: &search.derivativeFuel)
-    if let outcome = judge(first) { return outcome }
-    let isOpaque = isPartial || !facts.opaque.isEmpty || !facts.opaqueNegated.isEmpty
-    let more = arena.members(of: language, upTo: isOpaque ? 40 : 5, fuel: &search.derivativeFuel)
-    return judge(more) ?? .unknown("no string was found for a pattern or format that is not understood here")
+    return (parts, isPartial)
   }
 
   private func judge(_ members: LanguageArena.Members) -> Outcome? {
@@ -45,8 +51,9 @@ struct StringSolver {
       return members.isOutOfFuel
         ? .unknown("the budget of derivatives is spent (bound: derivatives)") : .empty
     }
-    for text in members.texts where search.meets(.string(Text(text)), goal, except: others) {
-      return .member(.string(Text(text)))
+    for text in members.texts {
+      let value = JSONValue.string(Text(text))
+      if accept?(value) ?? true { return .member(value) }
     }
     return nil
   }
@@ -59,7 +66,7 @@ struct StringSolver {
     }
     for character in ["a", "b", "0"] {
       let value = JSONValue.string(Text(String(repeating: character, count: minimum)))
-      if search.meets(value, goal, except: others) { return .member(value) }
+      if !facts.excluded.contains(value), accept?(value) ?? true { return .member(value) }
     }
     return nil
   }

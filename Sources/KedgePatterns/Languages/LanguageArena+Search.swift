@@ -1,5 +1,8 @@
 /// Emptiness and members, by breadth-first search over derivatives.
 extension LanguageArena {
+  /// The longest texts of which several are listed.
+  private static let listedLength = 4_000
+
   /// What a search for members found.
   public struct Members: Sendable {
     /// Distinct members, shortest first.
@@ -25,37 +28,23 @@ extension LanguageArena {
   public func members(of language: Language, upTo count: Int, fuel: inout Int) -> Members {
     if language == nothing { return Members(texts: [], isAll: true, isOutOfFuel: false) }
     if count == 1 { return shortest(language, &fuel) }
-    guard let live = reach(language, &fuel) else {
+    guard let distances = distances(from: language, &fuel) else {
       return Members(texts: [], isAll: false, isOutOfFuel: true)
     }
-    if !live.contains(language) { return Members(texts: [], isAll: true, isOutOfFuel: false) }
-    var texts: [String] = []
-    var isCut = false
-    var layer: [(text: [UInt32], language: Language)] = [([], language)]
-    while !layer.isEmpty {
-      for entry in layer where isNullable(entry.language) {
-        texts.append(Self.string(entry.text))
-        if texts.count == count { return Members(texts: texts, isAll: false, isOutOfFuel: false) }
-      }
-      var next: [(text: [UInt32], language: Language)] = []
-      for entry in layer {
-        for set in characterClasses(entry.language) {
-          let wanted = max(1, count - texts.count)
-          for character in ReadableCharacters.choose(from: set, upTo: wanted) {
-            fuel -= 1
-            if fuel <= 0 { return Members(texts: texts, isAll: false, isOutOfFuel: true) }
-            let rest = derivative(entry.language, character)
-            if live.contains(rest) { next.append((entry.text + [character], rest)) }
-          }
-        }
-        if next.count > 4 * count + 64 {
-          isCut = true
-          break
-        }
-      }
-      layer = next
+    guard let shortest = distances[language] else {
+      return Members(texts: [], isAll: true, isOutOfFuel: false)
     }
-    return Members(texts: texts, isAll: !isCut, isOutOfFuel: isCut)
+    guard shortest <= Self.listedLength else { return Members(texts: [], isAll: false, isOutOfFuel: true) }
+    var listing = TextListing(arena: self, distances: distances, count: count, fuel: fuel)
+    let longest = longestText(of: language, distances, &fuel)
+    var length = shortest
+    while length <= longest ?? .max, !listing.isDone {
+      listing.list(from: language, length: length)
+      length += 1
+    }
+    fuel = listing.fuel
+    let isAll = !listing.isDone
+    return Members(texts: listing.texts, isAll: isAll, isOutOfFuel: listing.fuel <= 0)
   }
 
   /// The shortest text: a state seen once need not be seen again.
@@ -81,13 +70,14 @@ extension LanguageArena {
     return Members(texts: [], isAll: true, isOutOfFuel: false)
   }
 
-  /// The derivatives that have a member; nil when fuel ran out before all were seen.
-  private func reach(_ start: Language, _ fuel: inout Int) -> Set<Language>? {
+  /// How long the shortest text of each derivative is, for those that have any; nil when fuel ran out before all were
+  /// seen.
+  private func distances(from start: Language, _ fuel: inout Int) -> [Language: Int]? {
     var predecessors: [Language: [Language]] = [start: []]
     var work = [start]
-    var live: [Language] = []
+    var layer: [Language] = []
     while let state = work.popLast() {
-      if isNullable(state) { live.append(state) }
+      if isNullable(state) { layer.append(state) }
       for set in characterClasses(state) {
         fuel -= 1
         if fuel <= 0 { return nil }
@@ -97,14 +87,46 @@ extension LanguageArena {
         predecessors[next, default: []].append(state)
       }
     }
-    var result = Set(live)
-    while let state = live.popLast() {
-      for before in predecessors[state] ?? [] where result.insert(before).inserted { live.append(before) }
+    var distances: [Language: Int] = [:]
+    for state in layer { distances[state] = 0 }
+    var distance = 0
+    while !layer.isEmpty {
+      distance += 1
+      var next: [Language] = []
+      for state in layer {
+        for before in predecessors[state] ?? [] where distances[before] == nil {
+          distances[before] = distance
+          next.append(before)
+        }
+      }
+      layer = next
     }
-    return result
+    return distances
   }
 
-  private static func string(_ characters: [UInt32]) -> String {
+  /// The length of the longest text; nil when there is no bound.
+  private func longestText(of start: Language, _ distances: [Language: Int], _ fuel: inout Int) -> Int? {
+    var layer: Set<Language> = [start]
+    // A path of more steps than there are states goes in a circle.
+    for length in 0...distances.count {
+      var next: Set<Language> = []
+      for state in layer {
+        for set in characterClasses(state) {
+          fuel -= 1
+          if fuel <= 0 { return nil }
+          let rest = derivative(state, set.ranges[0].lowerBound)
+          if distances[rest] != nil { next.insert(rest) }
+        }
+      }
+      if next.isEmpty { return length }
+      // A frontier that holds where it came from will not run dry.
+      if next.isSuperset(of: layer) { return nil }
+      layer = next
+    }
+    return nil
+  }
+
+  static func string(_ characters: [UInt32]) -> String {
     var string = ""
     for character in characters {
       if let scalar = Unicode.Scalar(character) { string.unicodeScalars.append(scalar) }

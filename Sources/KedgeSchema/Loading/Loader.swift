@@ -55,7 +55,8 @@ struct Loader {
     set.documents[DocumentKey(document, in: universe)] = LoadedDocument(
       document: document, resource: resource)
     if readsRoot {
-      _ = subschema(root, resource: resource, dialect: dialect)
+      // As a whole document, a boolean is clear enough in draft 4 too.
+      _ = subschema(root, resource: resource, dialect: dialect, allowsBoolean: true)
     } else if dialect.openAPI == .version31, let schemas = root["components"]?["schemas"] {
       for member in schemas.members {
         _ = subschema(member.value, resource: resource, dialect: dialect)

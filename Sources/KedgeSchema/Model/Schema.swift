@@ -41,4 +41,11 @@ public struct Schema: Sendable {
       id: id, node: node, dialect: dialect, resource: resource, boolean: boolean, keywords: keywords,
       ignoredKeywords: ignoredKeywords)
   }
+
+  /// The same schema at another place of the set, with other keywords.
+  func copied(to id: SchemaID, keywords: [Keyword]) -> Schema {
+    Schema(
+      id: id, node: node, dialect: dialect, resource: resource, boolean: boolean, keywords: keywords,
+      ignoredKeywords: ignoredKeywords)
+  }
 }

@@ -1,0 +1,10 @@
+import KedgeDocuments
+
+/// What became of a goal.
+enum Outcome {
+  /// A value that meets it.
+  case member(JSONValue)
+  /// No value does: a proof.
+  case empty
+  case unknown(String)
+}

@@ -1,0 +1,118 @@
+import KedgeDocuments
+import KedgePatterns
+import KedgeSchema
+
+/// The strings that a schema accepts, as a language.
+struct StringLanguage {
+  let language: Language
+  /// Whether these are all it means; else it accepts some of these, or more than these.
+  let isExact: Bool
+}
+
+extension Search {
+  /// The strings that a schema accepts; where it is not exact, the language is of no account.
+  func strings(of id: SchemaID) -> StringLanguage {
+    if let known = knownStrings[id] { return known }
+    // Met again below itself: not understood.
+    knownStrings[id] = StringLanguage(language: languages.everything, isExact: false)
+    let result = computeStrings(set[id])
+    knownStrings[id] = result
+    return result
+  }
+
+  private func computeStrings(_ schema: Schema) -> StringLanguage {
+    if let boolean = schema.boolean {
+      return exactly(boolean ? languages.everything : languages.nothing)
+    }
+    var parts: [Language] = []
+    for keyword in schema.keywords {
+      let part = strings(of: keyword.rule, schema)
+      if part.isExact, part.language == languages.nothing { return part }
+      guard part.isExact else { return part }
+      parts.append(part.language)
+    }
+    return exactly(languages.intersection(parts))
+  }
+
+  private func strings(of rule: KeywordRule, _ schema: Schema) -> StringLanguage {
+    switch rule {
+    case .type(let types): return exactly(types.contains(.string) ? languages.everything : languages.nothing)
+    case .enumeration(let values): return exactly(languages.texts(Self.strings(values)))
+    case .constant(let value): return exactly(languages.texts(Self.strings([value])))
+    case .maxLength(let bound): return exactly(languages.length(minimum: 0, maximum: bound))
+    case .minLength(let bound): return exactly(languages.length(minimum: bound, maximum: nil))
+    case .pattern(let pattern): return languages.language(of: pattern).map(exactly) ?? unknown
+    case .format(let name):
+      let isAsserted = options.validation.format == .assertion || schema.dialect.assertsFormat
+      return isAsserted ? formatLanguage(name, schema).map(exactly) ?? unknown : exactly(languages.everything)
+    case .reference(let target): return strings(of: target)
+    case .not(let part): return strings(of: part, languages.complement)
+    case .allOf(let parts): return combined(parts, languages.intersection)
+    case .anyOf(let parts): return combined(parts, languages.union)
+    case .oneOf(let parts): return combined(parts, exactlyOne)
+    case .conditional(let condition, let then, let otherwise):
+      return conditional(condition, then, otherwise)
+    case .invalidPattern, .malformed, .unresolvedReference, .dynamicReference, .recursiveReference:
+      return unknown
+    default: return exactly(languages.everything)
+    }
+  }
+
+  private func exactly(_ language: Language) -> StringLanguage {
+    StringLanguage(language: language, isExact: true)
+  }
+
+  private var unknown: StringLanguage { StringLanguage(language: languages.everything, isExact: false) }
+
+  private func strings(of part: SchemaID, _ change: (Language) -> Language) -> StringLanguage {
+    let found = strings(of: part)
+    return found.isExact ? exactly(change(found.language)) : found
+  }
+
+  private func combined(_ parts: [SchemaID], _ combine: ([Language]) -> Language) -> StringLanguage {
+    let found = parts.map { strings(of: $0) }
+    guard found.allSatisfy(\.isExact) else { return unknown }
+    return exactly(combine(found.map(\.language)))
+  }
+
+  private func exactlyOne(_ parts: [Language]) -> Language {
+    // In one so far, in two or more: what only one accepts.
+    var one = languages.nothing
+    var several = languages.nothing
+    for part in parts {
+      several = languages.union([several, languages.intersection([one, part])])
+      one = languages.union([one, part])
+    }
+    return languages.intersection([one, languages.complement(several)])
+  }
+
+  private func conditional(_ condition: SchemaID, _ then: SchemaID?, _ otherwise: SchemaID?) -> StringLanguage
+  {
+    let test = strings(of: condition)
+    let first = then.map { strings(of: $0) } ?? exactly(languages.everything)
+    let second = otherwise.map { strings(of: $0) } ?? exactly(languages.everything)
+    guard test.isExact, first.isExact, second.isExact else { return unknown }
+    return exactly(
+      languages.union([
+        languages.intersection([test.language, first.language]),
+        languages.intersection([languages.complement(test.language), second.language]),
+      ]))
+  }
+
+  static func strings(_ values: [JSONValue]) -> [String] {
+    values.compactMap { if case .string(let text) = $0 { text.string } else { nil } }
+  }
+
+  /// The strings that meet a demand; nil where that is not understood.
+  func strings(meeting literal: Literal) -> Language? {
+    switch literal.subject {
+    case .schema(let id):
+      let found = strings(of: id)
+      guard found.isExact else { return nil }
+      return literal.isPositive ? found.language : languages.complement(found.language)
+    case .constant(let number):
+      let language = languages.texts(Self.strings([constants[number]]))
+      return literal.isPositive ? language : languages.complement(language)
+    }
+  }
+}
