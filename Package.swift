@@ -55,6 +55,7 @@ let package = Package(
       name: "KedgePolicy",
       dependencies: [
         "KedgeChanges", "KedgeContracts", "KedgeInclusion", "KedgeSchema", "KedgeDocuments",
+        "KedgePatterns",
       ],
       swiftSettings: settings),
     .target(

@@ -77,8 +77,9 @@ struct ChangeBuilder {
       old: digest(edit.before), new: digest(edit.after))
     changes.append(
       Change(
-        rule: rule, message: edit.message, old: edit.old, new: edit.new, impacts: impacts, notes: edit.notes,
-        identity: identity))
+        rule: rule, message: edit.message, old: edit.old, new: edit.new, impacts: impacts,
+        traits: edit.traits,
+        notes: edit.notes, identity: identity))
   }
 
   /// The one surface; empty for several.

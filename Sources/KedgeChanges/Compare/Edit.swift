@@ -20,6 +20,7 @@ struct Edit {
   let before: Subject?
   let after: Subject?
   var notes: [String] = []
+  var traits: Set<ChangeTrait> = []
 
   /// What an edit is about, on one side.
   enum Subject {

@@ -94,12 +94,25 @@ extension PairWalk {
           name: member.part.keyword.name, node: member.part.keyword.node,
           rule: style.keyword(member.part.keyword, member)), to: home(of: member.part.owner))
     }
-    add(
-      Edit(
-        style.added, subject: first.name, "\(name) has \(style.noun) `\(first.name)` now",
-        edits: edits, old: mark(home(of: first.part.owner), "had none"),
-        new: Place(node: node, range: node.keyRange, label: "new"), before: nil, after: .schema(first.schema))
-    )
+    var edit = Edit(
+      style.added, subject: first.name, "\(name) has \(style.noun) `\(first.name)` now",
+      edits: edits, old: mark(home(of: first.part.owner), "had none"),
+      new: Place(node: node, range: node.keyRange, label: "new"), before: nil, after: .schema(first.schema))
+    if style.added == Self.named.added, !hasDefault(first.schema) { edit.traits.insert(.withoutDefault) }
+    add(edit)
+  }
+
+  /// Whether a schema, or what it refers to, says what its absence means.
+  private func hasDefault(_ id: SchemaID) -> Bool {
+    var (next, seen) = (Optional(id), Set<SchemaID>())
+    while let schema = next, seen.insert(schema).inserted {
+      if set[schema].node["default"] != nil { return true }
+      next =
+        set[schema].keywords.lazy.compactMap { keyword in
+          if case .reference(let target) = keyword.rule { target } else { nil }
+        }.first
+    }
+    return false
   }
 
   private mutating func removed(_ members: [Member], _ style: Style) {
@@ -129,8 +142,8 @@ extension PairWalk {
       }
       guard let match else { continue }
       taken.insert(match)
-      note(place, "looks like a rename to `\(edits[match].subject)`")
-      note(match, "looks like a rename of `\(edits[place].subject)`")
+      noteRename(place, "looks like a rename to `\(edits[match].subject)`")
+      noteRename(match, "looks like a rename of `\(edits[place].subject)`")
     }
   }
 }

@@ -37,7 +37,10 @@ struct PairWalk {
 
   mutating func add(_ edit: Edit) { edits.append(edit) }
 
-  mutating func note(_ place: Int, _ note: String) { edits[place].notes.append(note) }
+  mutating func noteRename(_ place: Int, _ note: String) {
+    edits[place].notes.append(note)
+    edits[place].traits.insert(.rename)
+  }
 
   mutating func descend(_ old: SchemaID, _ new: SchemaID) {
     children.append(SchemaPair(old: old, new: new))

@@ -70,5 +70,5 @@ extension Direction {
 }
 
 extension Outcome {
-  fileprivate var word: String { warns ? "warn" : classification.rawValue }
+  fileprivate var word: String { asks ? "approve" : warns ? "warn" : classification.rawValue }
 }

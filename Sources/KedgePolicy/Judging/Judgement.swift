@@ -65,11 +65,14 @@ public struct Judgement: Sendable {
     case .neutral:
       return Ruling(warning, assessment.source)
     case .additive:
-      guard settings.enforcement > .advisory, settings.additive == .approve else {
+      if settings.enforcement == .advisory {
+        return Ruling(assessment.asks ? .warn : warning, assessment.source)
+      }
+      let source = assessment.asks ? assessment.source : line("additive: \(settings.additive.rawValue)")
+      guard assessment.asks || settings.additive == .approve else {
         return Ruling(warning, assessment.source)
       }
-      return Ruling(
-        line("additive: approve"), votes, needed: settings.additiveApprovals, otherwise: awaiting)
+      return Ruling(source, votes, needed: settings.additiveApprovals, otherwise: awaiting)
     case .breaking, .undecided:
       return severe(assessment, votes)
     }

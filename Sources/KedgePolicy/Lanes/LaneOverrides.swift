@@ -16,11 +16,17 @@ public struct LaneOverrides: Hashable, Sendable {
   var additiveApprovals: Int?
   var breakingApprovals: Count?
   var signed: Bool?
+  var failsClosed: Bool?
+  var killSwitch: KillSwitch?
+  var validation: [String]?
 
   /// Nothing said.
   public init() {}
 
-  static let keys = ["enforcement", "undecided", "additive", "approvals", "signed"]
+  static let keys = [
+    "enforcement", "undecided", "additive", "approvals", "signed", "fails_closed", "kill_switch",
+    "validation",
+  ]
 
   init(_ field: Field) throws(PolicyError) {
     let fields = try Fields(field, "settings of a lane, such as { enforcement: enforced }", known: Self.keys)
@@ -34,6 +40,11 @@ public struct LaneOverrides: Hashable, Sendable {
       try field.choice(LaneSettings.Additive.self, "reaction")
     }
     signed = try fields.read("signed") { field throws(PolicyError) in try field.boolean() }
+    failsClosed = try fields.read("fails_closed") { field throws(PolicyError) in try field.boolean() }
+    killSwitch = try fields.read("kill_switch") { field throws(PolicyError) in
+      try field.choice(KillSwitch.self, "switch")
+    }
+    validation = try fields.read("validation") { field throws(PolicyError) in try field.strings() }
     if let approvals = fields["approvals"] { try readApprovals(approvals) }
   }
 
@@ -67,6 +78,9 @@ public struct LaneOverrides: Hashable, Sendable {
     case nil: break
     }
     if let signed { result.signed = signed }
+    if let failsClosed { result.failsClosed = failsClosed }
+    if let killSwitch { result.killSwitch = killSwitch }
+    if let validation { result.validation = validation }
     return result
   }
 

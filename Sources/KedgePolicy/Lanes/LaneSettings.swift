@@ -28,11 +28,18 @@ public struct LaneSettings: Hashable, Sendable {
   public var breakingApprovals: Int?
   /// Whether approvals must be signed.
   public var signed: Bool
+  /// Whether a failure of Kedge itself blocks, or is only said.
+  public var failsClosed: Bool
+  /// Whether it may be frozen.
+  public var killSwitch: KillSwitch
+  /// How its modules are validated, in words.
+  public var validation: [String] = []
 
   /// Settings from their parts; without any those of an enforced lane.
   public init(
     enforcement: Enforcement = .enforced, undecided: Undecided = .block, additive: Additive = .allow,
-    additiveApprovals: Int = 1, breakingApprovals: Int? = nil, signed: Bool = false
+    additiveApprovals: Int = 1, breakingApprovals: Int? = nil, signed: Bool = false,
+    failsClosed: Bool = true, killSwitch: KillSwitch = .emergency
   ) {
     self.enforcement = enforcement
     self.undecided = undecided
@@ -40,6 +47,8 @@ public struct LaneSettings: Hashable, Sendable {
     self.additiveApprovals = additiveApprovals
     self.breakingApprovals = breakingApprovals
     self.signed = signed
+    self.failsClosed = failsClosed
+    self.killSwitch = killSwitch
   }
 
   /// In which fields these settings are milder than others, by their names in kedge.yaml; none where a change from
@@ -56,6 +65,8 @@ public struct LaneSettings: Hashable, Sendable {
       fields.append("approvals.breaking")
     }
     if !signed, others.signed { fields.append("signed") }
+    if !failsClosed, others.failsClosed { fields.append("fails_closed") }
+    if killSwitch < others.killSwitch { fields.append("kill_switch") }
     return fields
   }
 }

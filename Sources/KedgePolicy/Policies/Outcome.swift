@@ -6,6 +6,7 @@ struct Outcome {
   let classification: Classification
   let computed: Classification
   let warns: Bool
+  let asks: Bool
   let notes: Bool
   /// The part of the policy that says it: `matriz: enum value added, produced: noted`.
   let source: String
@@ -15,13 +16,14 @@ struct Outcome {
     let named: Classification =
       switch cell {
       case .breaking: .breaking
-      case .warn, .noted, .additive: .additive
+      case .approve, .warn, .noted, .additive: .additive
       case .neutral: .neutral
       case .computed: computed
       }
     classification = !isCertain && named == .breaking ? .undecided : named
     self.computed = !isCertain && computed == .breaking ? .undecided : computed
     warns = cell == .warn
+    asks = cell == .approve
     notes = cell == .noted
     let word = cell == .computed ? named.rawValue : cell.rawValue
     let beside =
@@ -29,8 +31,10 @@ struct Outcome {
     self.source = "\(source): \(word)\(beside)"
   }
 
-  /// Whether this weighs more: the worse class, then the one that warns.
+  /// Whether this weighs more: the worse class, then the one that asks for an approval, then the one that warns.
   func isWorse(than other: Outcome) -> Bool {
-    classification == other.classification ? warns && !other.warns : classification < other.classification
+    classification == other.classification ? weight > other.weight : classification < other.classification
   }
+
+  private var weight: Int { asks ? 2 : warns ? 1 : 0 }
 }

@@ -17,6 +17,7 @@ extension Policy {
     }
     return Assessment(
       computed: computed, classification: worst?.classification ?? .neutral, warns: worst?.warns ?? false,
+      asks: worst?.asks ?? false,
       notes: notes, source: worst?.source ?? "\(name): no effect: neutral")
   }
 

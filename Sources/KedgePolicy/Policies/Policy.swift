@@ -1,5 +1,6 @@
 public import KedgeChanges
 public import KedgeContracts
+public import KedgeDocuments
 
 /// What changes mean, and what is demanded in each lane: read from YAML, the built-in ones too.
 public struct Policy: Sendable {
@@ -27,6 +28,35 @@ public struct Policy: Sendable {
   public internal(set) var ignores: [Ignore]
   /// What each lane demands.
   public internal(set) var lanes: [Lane: LaneSettings]
+
+  /// Which lane may use contracts of which.
+  public internal(set) var imports = LaneImports()
+  /// Limits by name, for each lane.
+  public internal(set) var budgets: [Lane: [String: ExactNumber]] = [:]
+  /// Where evidence lies, and how old it may be.
+  public internal(set) var evidence = EvidenceRules()
+  /// What must be shown before a module moves, in order.
+  public internal(set) var gates: [Gate] = []
+  /// How traffic moves to a release.
+  public internal(set) var canary = CanaryRules()
+  /// What labels of metrics may be.
+  public internal(set) var telemetry = TelemetryRules()
+  /// What counts as personal data.
+  public internal(set) var personalData = PersonalDataRules()
+  /// What is demanded beside, and what sees to it.
+  public internal(set) var compliance: [ComplianceDemand] = []
+  /// What happens in an emergency.
+  public internal(set) var emergency = EmergencyRules()
+  /// Who is what.
+  public internal(set) var roles = Roles()
+  /// Who may pull the emergency brake.
+  public internal(set) var freeze = FreezeRules()
+  /// How many people retire a contract.
+  public internal(set) var retirementApprovals = 2
+  /// How long records are kept.
+  public internal(set) var retention = RetentionRules()
+  /// Where it is written; nil for one without a text of its own.
+  public internal(set) var node: Node?
 
   /// Pure logic on what contracts declare, with lanes that warn, block, and block with approvals.
   init(name: String) {

@@ -1,4 +1,5 @@
 import KedgeDocuments
+import KedgePatterns
 
 /// A value that is read, with the path by which messages name it: `modules.billing.lane`.
 struct Field {
@@ -39,6 +40,17 @@ struct Field {
   func number() throws(PolicyError) -> ExactNumber {
     guard let value = node.number, !value.isNegative else { throw expected("a number of at least 0") }
     return value
+  }
+
+  /// A regular expression of ECMA-262.
+  func pattern() throws(PolicyError) -> String {
+    let source = try string("a regular expression")
+    do {
+      _ = try Pattern(source)
+    } catch {
+      throw expected("a regular expression: \(error)")
+    }
+    return source
   }
 
   /// A day that exists.

@@ -10,9 +10,9 @@ struct LoadedExample {
   let old: SchemaID
   let new: SchemaID
 
-  /// The example of a rule about JSON Schema; nil for other kinds of contract.
+  /// The example of a rule about JSON Schema; nil for other kinds of contract, and for rules about files.
   init?(_ rule: Rule) throws {
-    guard rule.example.kind == .jsonSchema else { return nil }
+    guard rule.example.kind == .jsonSchema, rule.topic != .contract else { return nil }
     var set = SchemaSet()
     old = try Self.load(rule.example.old, .old, into: &set)
     new = try Self.load(rule.example.new, .new, into: &set)

@@ -33,7 +33,7 @@ struct JudgementTests {
   static let undecided = Changes.change("some-rule", .constraint, .undecided)
   static let additive = Changes.change("some-rule", .constraint, .widens)
   static let neutral = Changes.change("some-rule", .annotation, .none)
-  static let warned = Changes.change("some-rule", .defaultValue, .none)
+  static let warned = Changes.change("default-changed", .defaultValue, .none)
 
   @Test(arguments: [
     (Lane.candidate, Decision.warn, Decision.warn, Decision.allow, Decision.warn),
@@ -146,6 +146,17 @@ struct JudgementTests {
     #expect(try decide([one, other]).decision == .allow)
   }
 
+  @Test(arguments: [(Lane.candidate, Decision.warn), (.integration, .block), (.production, .block)])
+  func `personal data takes an approval wherever anything is enforced`(
+    _ lane: Lane, _ decision: Decision
+  ) throws {
+    let change = Changes.change("personal-data-added", .contract, .none)
+    #expect(try Self.judgement(lane).judge(change).decision == decision)
+    let approval = Self.approval(change, lane: lane.rawValue)
+    let finding = try Self.judgement(lane, approvals: [approval]).judge(change)
+    #expect(finding.decision == (lane == .candidate ? .warn : .allow))
+  }
+
   private static func ignoring(_ at: String, until: String = "") throws -> Policy {
     let text = """
       version: 1
@@ -183,5 +194,20 @@ struct JudgementTests {
     let change = Changes.change("schema-changed", .constraint, .widens)
     let finding = try Self.judgement(.integration, policy: policy).judge(change)
     #expect((finding.ignoredBy != nil) == isHidden)
+  }
+
+  @Test func `ignores that are over or match nothing are said`() throws {
+    let policy = try Self.ignoring("billing/invoice#/properties/*", until: ", until: 2026-06-01")
+    let used = try Self.judgement(.integration, policy: policy).judge(
+      Changes.change("schema-changed", .constraint, .widens))
+    let (day, later) = (try #require(Day("2026-06-01")), try #require(Day("2026-06-02")))
+    #expect(policy.ignoreFindings(over: [used], isWhole: true, today: day).isEmpty)
+    #expect(policy.ignoreFindings(over: [], isWhole: false, today: day).isEmpty)
+    let unmatched = policy.ignoreFindings(over: [], isWhole: true, today: day)
+    #expect(unmatched.map(\.change.rule.id) == ["ignore-unmatched"])
+    #expect(unmatched.map(\.decision) == [.warn])
+    let expired = policy.ignoreFindings(over: [used], isWhole: true, today: later)
+    #expect(expired.map(\.change.rule.id) == ["ignore-expired"])
+    #expect(expired.map(\.change.new.position.line) == [3])
   }
 }

@@ -47,10 +47,16 @@ struct BuiltInPoliciesTests {
 
   @Test func `the lanes are those of the lane policy`() {
     let matriz = BuiltInPolicies.matriz
-    #expect(matriz[.candidate] == LaneSettings(enforcement: .advisory, undecided: .warn, additive: .allow))
-    #expect(matriz[.integration] == LaneSettings(enforcement: .enforced, undecided: .block, additive: .allow))
-    #expect(
-      matriz[.production]
-        == LaneSettings(enforcement: .strict, undecided: .block, additive: .approve, signed: true))
+    var candidate = LaneSettings(
+      enforcement: .advisory, undecided: .warn, additive: .allow, failsClosed: false, killSwitch: .none)
+    candidate.validation = ["basic contract validation"]
+    var integration = LaneSettings(enforcement: .enforced, undecided: .block, additive: .allow)
+    integration.validation = ["comprehensive contract validation", "chaos tests"]
+    var production = LaneSettings(
+      enforcement: .strict, undecided: .block, additive: .approve, signed: true, killSwitch: .immediate)
+    production.validation = ["full contract validation", "continuous chaos tests", "audit log"]
+    #expect(matriz[.candidate] == candidate)
+    #expect(matriz[.integration] == integration)
+    #expect(matriz[.production] == production)
   }
 }

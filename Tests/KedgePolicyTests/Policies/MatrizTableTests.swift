@@ -44,7 +44,10 @@ struct MatrizTableTests {
     Row(
       "optional field added without a default", .propertyAdded, .none, .warn, .warn, .warn,
       traits: [.withoutDefault]),
-    Row("default changed", .defaultValue, .none, .warn, .warn, .warn),
+    Row("default changed", .defaultValue, .none, .warn, .warn, .warn, id: "default-changed"),
+    Row("default invalid", .defaultValue, .none, .warn, .warn, .warn, id: "default-invalid"),
+    Row("default added", .defaultValue, .none, .neutral, .neutral, .neutral, id: "default-added"),
+    Row("personal data", .contract, .none, .approve, .approve, .approve, id: "personal-data-added"),
     Row("optional property removed from an open object", .propertyRemoved, .widens, .warn, .warn, .warn),
     Row("optional property that accepted anything removed", .propertyRemoved, .none, .warn, .warn, .warn),
     Row(
@@ -64,11 +67,12 @@ struct MatrizTableTests {
     let expected: Classification =
       switch cell {
       case .breaking: .breaking
-      case .warn, .noted, .additive: .additive
+      case .approve, .warn, .noted, .additive: .additive
       default: .neutral
       }
     #expect(assessment.classification == expected)
     #expect(assessment.warns == (cell == .warn))
+    #expect(assessment.asks == (cell == .approve))
     #expect(assessment.source.contains(": noted") == (cell == .noted))
   }
 
