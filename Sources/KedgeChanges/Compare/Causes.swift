@@ -11,7 +11,9 @@ struct Causes {
   /// How many schemas the variants may take together.
   private static let schemaLimit = 400_000
   /// How much one question may take: causes are worth less than the verdict.
-  private static let budget = Budget(goals: 4_000, branches: 8_000, derivatives: 60_000)
+  private static let budget = Budget(goals: 2_000, branches: 4_000, derivatives: 40_000)
+  /// No search at all.
+  private static let none = Budget(goals: 0, branches: 0, derivatives: 0)
   /// How many documents that separate the versions are kept to try on the next edit.
   private static let documentLimit = 12
 
@@ -95,11 +97,12 @@ struct Causes {
   ) -> Membership? {
     guard spend(), let variant = variant(graph, edit) else { return nil }
     let (accepting, rejecting) = group.question(direction)
-    return direction == .narrowing
-      ? engine.member(
-        accepting: accepting, rejecting: [variant, rejecting], budget: Self.budget, candidates: documents)
-      : engine.member(
-        accepting: accepting + [variant], rejecting: [rejecting], budget: Self.budget, candidates: documents)
+    let question =
+      direction == .narrowing ? (accepting, [variant, rejecting]) : (accepting + [variant], [rejecting])
+    let answer = engine.member(accepting: question.0, rejecting: question.1, budget: Self.budget)
+    guard case .undecided = answer else { return answer }
+    return engine.member(
+      accepting: question.0, rejecting: question.1, budget: Self.none, candidates: documents)
   }
 
   private func variant(_ graph: SchemaGraph, _ edit: Edit) -> SchemaID? {

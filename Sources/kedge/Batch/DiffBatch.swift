@@ -18,7 +18,8 @@ enum DiffBatch {
       if classification == .undecided, let reason = reason(comparison) {
         answer["reason"] = .string(Text(reason))
       }
-      answer["findings"] = .array(comparison.changes.map { finding($0, policy) })
+      answer["findings"] = .array(
+        comparison.changes.filter { $0.rule.topic != .annotation }.map { finding($0, policy) })
     } catch {
       answer["verdict"] = .string("error")
       answer["reason"] = .string(Text("\(error)"))
