@@ -8,13 +8,19 @@ struct PatternGrammar {
   private var groups = 0
   private var names = 0
 
-  init(seed: UInt64, mode: Pattern.Mode) {
+  private let own: [String]
+
+  /// A grammar over its own letters, or over all sorts of them.
+  init(seed: UInt64, mode: Pattern.Mode, letters: [String] = []) {
     random = SeededGenerator(seed: seed)
     self.mode = mode
+    own = letters
   }
 
   private var alphabet: [String] {
-    ["a", "b", "c", "A", "0", "1", "_", "-", " ", "\n", "é", "Ж", "中", "\u{2028}", "x", "u", "k"]
+    if !own.isEmpty { return own }
+    return
+      ["a", "b", "c", "A", "0", "1", "_", "-", " ", "\n", "é", "Ж", "中", "\u{2028}", "x", "u", "k"]
       + (mode == .unicode ? ["😀", "𝒜"] : [])
   }
 

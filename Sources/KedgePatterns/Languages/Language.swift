@@ -21,4 +21,6 @@ enum LanguageTerm: Hashable {
   case repetition(Language, minimum: Int, maximum: Int?)
   /// One of these texts, sorted, each a list of code points: kept as a set however many they are.
   case texts(TextTrie)
+  /// The rest of a text that an automaton accepts.
+  case reading(Reading)
 }

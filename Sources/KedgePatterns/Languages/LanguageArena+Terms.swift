@@ -25,7 +25,8 @@ extension LanguageArena {
     if first == nothing || second == nothing { return nothing }
     if first == emptyText { return second }
     if second == emptyText { return first }
-    if first == everything, second == everything { return everything }
+    if first == everything, isNullable(second) { return everything }
+    if second == everything, isNullable(first) { return everything }
     if case .concatenation(let head, let tail) = term(first) {
       return concatenation(head, concatenation(tail, second))
     }
@@ -53,6 +54,7 @@ extension LanguageArena {
     for part in flat {
       if case .complement(let inner) = term(part), flat.contains(inner) { return everything }
     }
+    mergeRepetitions(&flat)
     let sets = flat.compactMap { if case .set(let set) = term($0) { (language: $0, set: set) } else { nil } }
     if sets.count > 1 {
       flat.subtract(sets.map(\.language))
@@ -63,6 +65,41 @@ extension LanguageArena {
     return sorted.count == 1 ? sorted[0] : intern(.union(sorted))
   }
 
+  /// Makes one repetition of those that repeat the same before the same, where together they leave no count out.
+  private func mergeRepetitions(_ parts: inout Set<Language>) {
+    var groups: [RepetitionKey: [(part: Language, minimum: Int, maximum: Int)]] = [:]
+    for part in parts {
+      var (head, rest) = (part, emptyText)
+      if case .concatenation(let first, let second) = term(part) { (head, rest) = (first, second) }
+      if case .repetition(let inner, let minimum, let maximum) = term(head) {
+        groups[RepetitionKey(inner: inner, rest: rest), default: []].append((part, minimum, maximum ?? .max))
+      }
+    }
+    for (key, group) in groups where group.count > 1 {
+      parts.subtract(group.map(\.part))
+      var (minimum, maximum) = (0, -1)
+      for entry in group.sorted(by: { ($0.minimum, $0.maximum) < ($1.minimum, $1.maximum) }) {
+        if maximum >= 0, entry.minimum > maximum, entry.minimum > maximum + 1 {
+          parts.insert(repetition(key, minimum, maximum))
+          maximum = -1
+        }
+        if maximum < 0 { minimum = entry.minimum }
+        maximum = max(maximum, entry.maximum)
+      }
+      parts.insert(repetition(key, minimum, maximum))
+    }
+  }
+
+  private struct RepetitionKey: Hashable {
+    let inner: Language
+    let rest: Language
+  }
+
+  private func repetition(_ key: RepetitionKey, _ minimum: Int, _ maximum: Int) -> Language {
+    concatenation(
+      repetition(key.inner, minimum: minimum, maximum: maximum == .max ? nil : maximum), key.rest)
+  }
+
   /// In all.
   public func intersection(_ parts: [Language]) -> Language {
     var flat = Set<Language>()
@@ -71,8 +108,12 @@ extension LanguageArena {
       if part == everything { continue }
       if case .intersection(let inner) = term(part) { flat.formUnion(inner) } else { flat.insert(part) }
     }
-    for part in flat {
-      if case .complement(let inner) = term(part), flat.contains(inner) { return nothing }
+    let excluded = flat.compactMap { if case .complement(let inner) = term($0) { inner } else { nil } }
+    if !excluded.isEmpty {
+      flat.subtract(excluded.map(complement))
+      let outer = union(excluded)
+      if outer == everything || flat.contains(where: { isWithin($0, outer) }) { return nothing }
+      flat.insert(complement(outer))
     }
     if flat.contains(emptyText) { return flat.allSatisfy(isNullable) ? emptyText : nothing }
     if flat.isEmpty { return everything }

@@ -9,6 +9,7 @@ public final class LanguageArena {
   private var derivatives: [DerivativeKey: Language] = [:]
   private var classes: [Language: [CharacterSet]] = [:]
   private var patterns: [Pattern: Language?] = [:]
+  private var automata: [AssertionAutomaton] = []
 
   private struct DerivativeKey: Hashable {
     let language: Language
@@ -45,9 +46,10 @@ public final class LanguageArena {
 
   func intern(_ term: LanguageTerm) -> Language {
     if let known = ids[term] { return known }
+    let isNullable = computeNullable(term)
     let language = Language(id: Int32(truncatingIfNeeded: terms.count))
     terms.append(term)
-    nullable.append(computeNullable(term))
+    nullable.append(isNullable)
     ids[term] = language
     return language
   }
@@ -62,17 +64,24 @@ public final class LanguageArena {
     case .complement(let inner): !isNullable(inner)
     case .repetition(let inner, let minimum, _): minimum == 0 || isNullable(inner)
     case .texts(let trie): trie.hasEmpty
+    case .reading(let reading): automata[Int(reading.automaton)].isNullable(reading)
     }
   }
 
-  /// The texts that a pattern accepts, with search semantics; nil when that is no regular language or its term is not
-  /// built here (backreferences, lookbehind, word boundaries, assertions under repetition).
+  /// The texts that a pattern accepts, with search semantics; nil exactly when it is opaque.
   public func language(of pattern: Pattern) -> Language? {
     if let known = patterns[pattern] { return known }
-    var compiler = LanguageCompiler(arena: self)
-    let language = compiler.search(pattern.expression)
+    let language = pattern.isRegular ? language(of: pattern.expression) : nil
     patterns[pattern] = .some(language)
     return language
+  }
+
+  private func language(of expression: RegularExpression) -> Language {
+    let compiler = LanguageCompiler(arena: self)
+    if let language = compiler.search(expression) { return language }
+    let automaton = AssertionAutomaton(expression, number: Int32(automata.count), arena: self)
+    automata.append(automaton)
+    return automaton.language
   }
 
   /// What remains of a language after a character.
@@ -105,6 +114,7 @@ public final class LanguageArena {
       let rest = repetition(inner, minimum: max(0, minimum - 1), maximum: maximum.map { $0 - 1 })
       return concatenation(derivative(inner, character), rest)
     case .texts(let trie): return trie.after(character).map { intern(.texts($0)) } ?? nothing
+    case .reading(let reading): return automata[Int(reading.automaton)].derivative(reading, character)
     }
   }
 
@@ -119,7 +129,7 @@ public final class LanguageArena {
   }
 
   /// The sets that a derivative looks at.
-  private func sets(_ language: Language) -> [CharacterSet] {
+  func sets(_ language: Language) -> [CharacterSet] {
     switch term(language) {
     case .nothing, .emptyText: []
     case .set(let set): [set]
@@ -127,6 +137,7 @@ public final class LanguageArena {
     case .union(let parts), .intersection(let parts): parts.flatMap(sets)
     case .complement(let inner), .repetition(let inner, _, _): sets(inner)
     case .texts(let trie): trie.next.map { CharacterSet($0) }
+    case .reading(let reading): automata[Int(reading.automaton)].sets(reading)
     }
   }
 }

@@ -12,7 +12,7 @@ struct LanguageCompiler {
   }
 
   /// Texts with a matching part; nil when an assertion stands where it is not compiled.
-  mutating func search(_ expression: RegularExpression) -> Language? {
+  func search(_ expression: RegularExpression) -> Language? {
     let any = Rest(atStart: arena.everything, inside: arena.everything)
     guard let matched = compile(expression, any) else { return nil }
     let before = arena.repetition(arena.character(.all), minimum: 1, maximum: nil)

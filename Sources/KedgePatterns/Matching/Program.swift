@@ -37,6 +37,9 @@ struct Program: Sendable {
   struct Routine: Sendable {
     let instructions: [Instruction]
     let isBackward: Bool
+    let isLookbehind: Bool
+    /// The routines of the lookarounds inside.
+    let inner: Range<Int>
   }
 
   let sets: [CharacterSet]

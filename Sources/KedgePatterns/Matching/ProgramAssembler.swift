@@ -22,20 +22,24 @@ struct ProgramAssembler {
 
   mutating func assemble(_ expression: RegularExpression) {
     let isAnywhere = use != .trying && !expression.isAnchored
-    _ = routine(expression, isBackward: false, isAnywhere: isAnywhere)
+    _ = routine(expression, isBackward: false, isAnywhere: isAnywhere, isLookbehind: false)
   }
 
   /// Writes a routine apart, and answers its number.
   private mutating func routine(
-    _ expression: RegularExpression, isBackward: Bool, isAnywhere: Bool
+    _ expression: RegularExpression, isBackward: Bool, isAnywhere: Bool, isLookbehind: Bool
   ) -> Int32 {
     let outer = (instructions, self.isBackward)
+    let firstInner = routines.count
     instructions = []
     self.isBackward = isBackward
     if isAnywhere { instructions = [.split(3, 1), .set(number(.all)), .jump(0)] }
     append(expression)
     instructions.append(.accept)
-    routines.append(Program.Routine(instructions: instructions, isBackward: isBackward))
+    routines.append(
+      Program.Routine(
+        instructions: instructions, isBackward: isBackward, isLookbehind: isLookbehind,
+        inner: firstInner..<routines.count))
     (instructions, self.isBackward) = outer
     return Int32(routines.count - 1)
   }
@@ -59,9 +63,9 @@ struct ProgramAssembler {
     case .look(let inner, let isAhead, let isNegated):
       let number =
         switch use {
-        case .scanning: routine(inner, isBackward: isAhead, isAnywhere: true)
-        case .reading: routine(inner, isBackward: false, isAnywhere: !isAhead)
-        case .trying: routine(inner, isBackward: !isAhead, isAnywhere: false)
+        case .scanning: routine(inner, isBackward: isAhead, isAnywhere: true, isLookbehind: !isAhead)
+        case .reading: routine(inner, isBackward: false, isAnywhere: !isAhead, isLookbehind: !isAhead)
+        case .trying: routine(inner, isBackward: !isAhead, isAnywhere: false, isLookbehind: !isAhead)
         }
       instructions.append(.look(number, isNegated: isNegated))
     }
