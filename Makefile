@@ -49,6 +49,10 @@ suites: build setup-test
 bench: build setup-test
 	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)"
 
+# Strangers' bytes into patterns, readers and validator, a minute each: no crash, no hang, bounded memory.
+fuzz: setup
+	Scripts/fuzz.sh $(or $(SECONDS_EACH),60)
+
 setup:
 	Scripts/setup.sh build
 
@@ -60,4 +64,4 @@ setup-test:
 	    && cp Tests/requirements.txt $(VENV)/installed.txt; }
 
 clean:
-	rm -rf .build .build-static $(VENV)
+	rm -rf .build .build-static Fuzz/.build $(VENV)

@@ -28,7 +28,7 @@ public struct Pattern: Sendable {
   public static let programLimit = 1_000_000
   /// The most lookaheads and lookbehinds whose language is built.
   public static let lookLimit = 64
-  /// Steps that matching an opaque pattern may take.
+  /// Steps that matching may take: an opaque pattern's tries, or making the states of one with large `{n,m}`.
   public static let stepLimit = 5_000_000
   /// The version of Unicode that `\p{...}` and the names of groups are read by.
   public static let unicodeVersion = UnicodeProperties.version
@@ -60,7 +60,9 @@ public struct Pattern: Sendable {
     self.source = source
     self.mode = mode
     expression = try PatternParser.parse(source, mode: mode)
-    guard expression.size <= Self.programLimit else { throw PatternError(problem: .tooLarge, offset: 0) }
+    guard expression.size <= Self.programLimit else {
+      throw PatternError(problem: .tooLarge, offset: 0)
+    }
     opacity =
       !expression.backreferences.isEmpty
       ? .backreference : expression.lookCount > Self.lookLimit ? .lookarounds : nil
@@ -70,10 +72,11 @@ public struct Pattern: Sendable {
   /// Whether the texts it matches are a regular language, and matching is linear in the text.
   public var isRegular: Bool { opacity == nil }
 
-  /// Whether a text has a matching part; false when an opaque pattern spends `stepLimit`.
+  /// Whether a text has a matching part; false when that took more than `stepLimit`.
   public func matches(_ text: String) -> Bool { matches(text, stepLimit: Self.stepLimit) ?? false }
 
-  /// Whether a text has a matching part; nil when that took more steps than allowed, which only opaque patterns can.
+  /// Whether a text has a matching part; nil when that took more steps than allowed, which only opaque patterns and
+  /// those of large `{n,m}` can.
   public func matches(_ text: String, stepLimit: Int) -> Bool? {
     matcher.matches(text.utf8Span.span, stepLimit: stepLimit)
   }

@@ -1,14 +1,18 @@
 /// Terms, simplified as they are made.
 extension LanguageArena {
   /// One character of a set.
-  public func character(_ set: CharacterSet) -> Language { set.isEmpty ? nothing : intern(.set(set)) }
+  public func character(_ set: CharacterSet) -> Language {
+    set.isEmpty ? nothing : intern(.set(set))
+  }
 
   /// One text.
   public func text(_ text: String) -> Language { texts([text]) }
 
   /// One of some texts.
   public func texts(_ texts: some Sequence<String>) -> Language {
-    let sorted = Set(texts.map { $0.unicodeScalars.map(\.value) }).sorted { $0.lexicographicallyPrecedes($1) }
+    let sorted = Set(texts.map { $0.unicodeScalars.map(\.value) }).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
     if sorted.isEmpty { return nothing }
     if sorted == [[]] { return emptyText }
     return intern(.texts(TextTrie(texts: sorted, depth: 0)))
@@ -39,7 +43,16 @@ extension LanguageArena {
     if maximum == 0 || inner == emptyText { return emptyText }
     if inner == nothing { return minimum == 0 ? emptyText : nothing }
     if minimum == 1, maximum == 1 { return inner }
-    if minimum == 0, maximum == nil, term(inner) == .set(.all) || inner == everything { return everything }
+    if case .repetition(let part, let least, let most) = term(inner), least <= 1 {
+      let product = most.flatMap { most in maximum.map { most.multipliedReportingOverflow(by: $0) }
+      }
+      if product?.overflow != true {
+        return repetition(part, minimum: least == 0 ? 0 : minimum, maximum: product?.partialValue)
+      }
+    }
+    if minimum == 0, maximum == nil, term(inner) == .set(.all) || inner == everything {
+      return everything
+    }
     return intern(.repetition(inner, minimum: minimum, maximum: maximum))
   }
 
@@ -55,7 +68,9 @@ extension LanguageArena {
       if case .complement(let inner) = term(part), flat.contains(inner) { return everything }
     }
     mergeRepetitions(&flat)
-    let sets = flat.compactMap { if case .set(let set) = term($0) { (language: $0, set: set) } else { nil } }
+    let sets = flat.compactMap {
+      if case .set(let set) = term($0) { (language: $0, set: set) } else { nil }
+    }
     if sets.count > 1 {
       flat.subtract(sets.map(\.language))
       flat.insert(character(CharacterSet(sets.flatMap(\.set.ranges))))
@@ -72,7 +87,8 @@ extension LanguageArena {
       var (head, rest) = (part, emptyText)
       if case .concatenation(let first, let second) = term(part) { (head, rest) = (first, second) }
       if case .repetition(let inner, let minimum, let maximum) = term(head) {
-        groups[RepetitionKey(inner: inner, rest: rest), default: []].append((part, minimum, maximum ?? .max))
+        groups[RepetitionKey(inner: inner, rest: rest), default: []].append(
+          (part, minimum, maximum ?? .max))
       }
     }
     for (key, group) in groups where group.count > 1 {
@@ -106,9 +122,15 @@ extension LanguageArena {
     for part in parts {
       if part == nothing { return nothing }
       if part == everything { continue }
-      if case .intersection(let inner) = term(part) { flat.formUnion(inner) } else { flat.insert(part) }
+      if case .intersection(let inner) = term(part) {
+        flat.formUnion(inner)
+      } else {
+        flat.insert(part)
+      }
     }
-    let excluded = flat.compactMap { if case .complement(let inner) = term($0) { inner } else { nil } }
+    let excluded = flat.compactMap {
+      if case .complement(let inner) = term($0) { inner } else { nil }
+    }
     if !excluded.isEmpty {
       flat.subtract(excluded.map(complement))
       let outer = union(excluded)

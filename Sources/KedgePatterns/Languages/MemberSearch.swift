@@ -8,9 +8,11 @@ struct MemberSearch {
     let next: Language
   }
 
-  /// A part of a member, and what may follow it.
+  /// A part of a member: one character more than another, and what may follow.
   private struct Prefix {
-    let text: [UInt32]
+    let parent: Int
+    let character: UInt32
+    let length: Int
     let rest: Language
   }
 
@@ -20,6 +22,7 @@ struct MemberSearch {
   private var order: [Language] = []
   private var frontier: [Language]
   private var depth = 0
+  private var prefixes: [Prefix] = []
 
   init(_ start: Language, in arena: LanguageArena) {
     self.arena = arena
@@ -98,33 +101,47 @@ struct MemberSearch {
   ///
   /// Prefixes wait by the length of the shortest member that they begin. No prefix that waits begins another, so as many
   /// of one length as are wanted suffice.
-  private func enumerate(_ count: Int, _ fuel: inout Int) -> [[UInt32]]? {
+  private mutating func enumerate(_ count: Int, _ fuel: inout Int) -> [[UInt32]]? {
     let distances = distances()
     let longest = frontier.isEmpty ? Int.max : depth
-    var queues: [Int: [Prefix]] = [:]
+    var queues: [Int: [Int]] = [:]
     var found: [[UInt32]] = []
-    if let distance = distances[start] { queues[distance] = [Prefix(text: [], rest: start)] }
+    prefixes = [Prefix(parent: 0, character: 0, length: 0, rest: start)]
+    if let distance = distances[start] { queues[distance] = [0] }
     while let length = queues.keys.min(), length <= longest, found.count < count {
       var head = 0
-      while let queue = queues[length], head < queue.count, found.count < count {
-        let prefix = queue[head]
+      while head < queues[length]?.count ?? 0, found.count < count {
+        guard let number = queues[length]?[head] else { break }
+        let prefix = prefixes[number]
         head += 1
-        if prefix.text.count == length { found.append(prefix.text) }
+        if prefix.length == length { found.append(text(number)) }
         let wanted = count - found.count
         for edge in edges[prefix.rest] ?? [] where wanted > 0 {
           guard let distance = distances[edge.next] else { continue }
-          let total = prefix.text.count + 1 + distance
+          let total = prefix.length + 1 + distance
           for character in ReadableCharacters.choose(from: edge.set, upTo: wanted) {
             let waiting = (queues[total]?.count ?? 0) - (total == length ? head : 0)
             if total > longest || waiting >= wanted { break }
             fuel -= 1
             if fuel <= 0 { return nil }
-            queues[total, default: []].append(Prefix(text: prefix.text + [character], rest: edge.next))
+            prefixes.append(
+              Prefix(parent: number, character: character, length: prefix.length + 1, rest: edge.next))
+            queues[total, default: []].append(prefixes.count - 1)
           }
         }
       }
       queues[length] = nil
     }
     return found
+  }
+
+  private func text(_ number: Int) -> [UInt32] {
+    var characters: [UInt32] = []
+    var number = number
+    while number > 0 {
+      characters.append(prefixes[number].character)
+      number = prefixes[number].parent
+    }
+    return characters.reversed()
   }
 }

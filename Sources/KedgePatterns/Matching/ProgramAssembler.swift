@@ -50,7 +50,10 @@ struct ProgramAssembler {
     case .set(let set): instructions.append(.set(number(set)))
     case .sequence(let terms): for term in isBackward ? terms.reversed() : terms { append(term) }
     case .alternation(let alternatives): append(alternatives)
-    case .repetition(let inner, let minimum, let maximum, let isLazy):
+    case .repetition:
+      guard
+        case .repetition(let inner, let minimum, let maximum, let isLazy) = flattened(expression)
+      else { break }
       repeated(inner, minimum, maximum, isLazy)
     case .capture(let number, let inner): capture(number, inner)
     case .backreference(let number):
@@ -63,9 +66,12 @@ struct ProgramAssembler {
     case .look(let inner, let isAhead, let isNegated):
       let number =
         switch use {
-        case .scanning: routine(inner, isBackward: isAhead, isAnywhere: true, isLookbehind: !isAhead)
-        case .reading: routine(inner, isBackward: false, isAnywhere: !isAhead, isLookbehind: !isAhead)
-        case .trying: routine(inner, isBackward: !isAhead, isAnywhere: false, isLookbehind: !isAhead)
+        case .scanning:
+          routine(inner, isBackward: isAhead, isAnywhere: true, isLookbehind: !isAhead)
+        case .reading:
+          routine(inner, isBackward: false, isAnywhere: !isAhead, isLookbehind: !isAhead)
+        case .trying:
+          routine(inner, isBackward: !isAhead, isAnywhere: false, isLookbehind: !isAhead)
         }
       instructions.append(.look(number, isNegated: isNegated))
     }
@@ -84,6 +90,25 @@ struct ProgramAssembler {
       instructions[split] = .split(Int32(split + 1), here)
     }
     for jump in jumps { instructions[jump] = .jump(here) }
+  }
+
+  /// One repetition for one of another, where captures do not matter and no count is left out.
+  private func flattened(_ expression: RegularExpression) -> RegularExpression {
+    guard use != .trying,
+      case .repetition(let outer, let minimum, let maximum, let isLazy) = expression,
+      maximum != 0
+    else {
+      return expression
+    }
+    var inner = outer
+    while case .capture(_, let content) = inner { inner = content }
+    guard case .repetition(let part, let least, let most, _) = flattened(inner), least <= 1 else {
+      return expression
+    }
+    let product = most.flatMap { most in maximum.map { most.multipliedReportingOverflow(by: $0) } }
+    let bound = product.flatMap { $0.overflow ? nil : $0.partialValue }
+    if product != nil, bound == nil { return expression }
+    return .repetition(part, minimum: least == 0 ? 0 : minimum, maximum: bound, isLazy: isLazy)
   }
 
   private mutating func repeated(
@@ -113,7 +138,9 @@ struct ProgramAssembler {
     _ inner: RegularExpression, _ captures: [Int32], guardedBy slot: Int32? = nil
   ) {
     if let slot { instructions.append(.save(slot)) }
-    if let first = captures.first, let last = captures.last { instructions.append(.clear(first, last + 2)) }
+    if let first = captures.first, let last = captures.last {
+      instructions.append(.clear(first, last + 2))
+    }
     append(inner)
     if let slot { instructions.append(.advance(slot)) }
   }

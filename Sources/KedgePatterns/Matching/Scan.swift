@@ -19,16 +19,22 @@ struct Scan {
   }
 
   /// Whether a part of the text matches.
-  mutating func matches(_ text: Span<UInt8>) -> Bool {
-    machines.count == 1 ? search(text) : searchWithLooks(text)
+  ///
+  /// Nil when making states took more steps than allowed, which only `{n,m}` of large counts can.
+  mutating func matches(_ text: Span<UInt8>, stepLimit: Int) -> Bool? {
+    switch machines.count == 1 ? search(text, stepLimit) : searchWithLooks(text, stepLimit) {
+    case StateMachine.found: true
+    case StateMachine.exhausted: nil
+    default: false
+    }
   }
 
-  private mutating func search(_ text: Span<UInt8>) -> Bool {
+  private mutating func search(_ text: Span<UInt8>, _ stepLimit: Int) -> StateMachine.Outcome {
     let last = machines.count - 1
-    var outcome = machines[last].begin()
+    var outcome = machines[last].begin(stepLimit: stepLimit)
     var index = 0
     while index < text.count {
-      if outcome <= StateMachine.found { return outcome == StateMachine.found }
+      if outcome <= StateMachine.found { return outcome }
       let byte = text[index]
       let symbol: Int
       if byte < 0x80 {
@@ -39,38 +45,42 @@ struct Scan {
       }
       outcome = machines[last].step(Int(outcome >> 1), symbol)
     }
-    if outcome <= StateMachine.found { return outcome == StateMachine.found }
-    return machines[last].step(Int(outcome >> 1), alphabet.count) == StateMachine.found
+    if outcome <= StateMachine.found { return outcome }
+    return machines[last].step(Int(outcome >> 1), alphabet.count)
   }
 
-  private mutating func searchWithLooks(_ text: Span<UInt8>) -> Bool {
+  private mutating func searchWithLooks(_ text: Span<UInt8>, _ stepLimit: Int)
+    -> StateMachine.Outcome
+  {
     symbols.removeAll(keepingCapacity: symbols.count < Self.keptLimit)
     looks.removeAll(keepingCapacity: looks.count < Self.keptLimit)
     var index = 0
     while index < text.count { symbols.append(alphabet.symbol(of: UTF8Scalar.read(text, &index))) }
     looks.append(contentsOf: repeatElement(0, count: symbols.count + 1))
     let last = machines.count - 1
-    for number in 0..<last { mark(number) }
-    var outcome = machines[last].begin()
+    for number in 0..<last where !mark(number, stepLimit) { return StateMachine.exhausted }
+    var outcome = machines[last].begin(stepLimit: stepLimit)
     for place in 0...symbols.count {
-      if outcome <= StateMachine.found { return outcome == StateMachine.found }
+      if outcome <= StateMachine.found { return outcome }
       let symbol = place < symbols.count ? symbols[place] : alphabet.count
       outcome = machines[last].step(Int(outcome >> 1), symbol, looks: looks[place])
     }
-    return outcome == StateMachine.found
+    return outcome
   }
 
-  /// Notes at which places a lookaround's inside matches.
-  private mutating func mark(_ number: Int) {
+  /// Notes at which places a lookaround's inside matches; false when the steps are spent.
+  private mutating func mark(_ number: Int, _ stepLimit: Int) -> Bool {
     let bit = UInt64(1) << UInt64(number)
     let isBackward = machines[number].isBackward
-    var outcome = machines[number].begin()
+    var outcome = machines[number].begin(stepLimit: stepLimit)
     for step in 0...symbols.count {
       let place = isBackward ? symbols.count - step : step
       let next = isBackward ? place - 1 : place
       let symbol = step < symbols.count ? symbols[next] : alphabet.count
       outcome = machines[number].step(Int(outcome >> 1), symbol, looks: looks[place])
+      if outcome == StateMachine.exhausted { return false }
       if outcome & 1 == 1 { looks[place] |= bit }
     }
+    return true
   }
 }

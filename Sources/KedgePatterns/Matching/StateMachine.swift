@@ -11,6 +11,8 @@ struct StateMachine {
   static let dead: Outcome = 0
   /// The search has succeeded.
   static let found: Outcome = 1
+  /// The steps are spent.
+  static let exhausted: Outcome = -2
 
   struct State: Hashable {
     let waiting: [Int32]
@@ -45,6 +47,8 @@ struct StateMachine {
   private var start: Outcome?
   private var size = 0
   private var generation = 0
+  /// Instructions that making states may still visit.
+  private var patience = 0
   private var closure: StateSet
   private var targets: StateSet
   private var stack: [Int32] = []
@@ -69,9 +73,11 @@ struct StateMachine {
   }
 
   /// The outcome that stands for the place before the first character.
-  mutating func begin() -> Outcome {
+  mutating func begin(stepLimit: Int) -> Outcome {
+    patience = stepLimit
     if let start { return start }
     targets.removeAll()
+    closure.removeAll()
     wait(0, isFirst: true)
     let outcome = outcome(isFirst: true, isAfterWord: false)
     start = outcome
@@ -95,7 +101,7 @@ struct StateMachine {
   private mutating func make(_ state: Int, _ symbol: Int, looks: UInt64) -> Outcome {
     let before = generation
     let result = computed(states[state], symbol, looks)
-    guard generation == before else { return result }
+    guard generation == before, result != Self.exhausted else { return result }
     if asksLooks[state] {
       if lookTable.count > Self.sizeLimit / 8 { lookTable.removeAll() }
       lookTable[LookStep(state: Int32(state), symbol: Int32(symbol), looks: looks)] = result
@@ -132,17 +138,20 @@ struct StateMachine {
       case .save, .clear, .advance, .backreference: stack.append(place + 1)
       }
     }
+    patience -= closure.states.count
     if accepts, isSearch { return Self.found }
     if isEnd { return accepts ? 1 : 0 }
     let reached = targets.states
     targets.removeAll()
+    closure.removeAll()
     for place in reached { wait(place, isFirst: false) }
+    patience -= closure.states.count + targets.states.count
+    if patience < 0 { return Self.exhausted }
     return outcome(isFirst: false, isAfterWord: isWord) | (accepts ? 1 : 0)
   }
 
   /// Adds the instructions that wait at a place, through those that do not.
   private mutating func wait(_ start: Int32, isFirst: Bool) {
-    closure.removeAll()
     stack.append(start)
     while let place = stack.popLast() {
       switch instructions[Int(place)] {
@@ -163,7 +172,8 @@ struct StateMachine {
   private mutating func outcome(isFirst: Bool, isAfterWord: Bool) -> Outcome {
     let waiting = targets.states.sorted()
     if waiting.isEmpty { return Self.dead }
-    if isSearch, waiting.contains(where: { if case .accept = instructions[Int($0)] { true } else { false } })
+    if isSearch,
+      waiting.contains(where: { if case .accept = instructions[Int($0)] { true } else { false } })
     {
       return Self.found
     }

@@ -3,8 +3,8 @@ struct GroupScan {
   private(set) var count = 0
   /// Whether any group is named, rightly or not: `\k` then is no plain `k`.
   private(set) var hasNames = false
+  /// The first group of each name.
   private(set) var numbers: [String: Int] = [:]
-  private(set) var duplicates: Set<String> = []
 
   init(_ characters: [UInt32]) {
     var inClass = false
@@ -34,6 +34,6 @@ struct GroupScan {
     hasNames = true
     var place = index + 3
     guard let name = GroupName.read(characters, &place) else { return }
-    if numbers[name] == nil { numbers[name] = count } else { duplicates.insert(name) }
+    if numbers[name] == nil { numbers[name] = count }
   }
 }

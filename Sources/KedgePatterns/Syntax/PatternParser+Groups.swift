@@ -23,7 +23,7 @@ extension PatternParser {
     if take("(", "?", ":") { return try inside(from: start) }
     if take("(", "?", "<") {
       let name = try groupName()
-      if groups.duplicates.contains(name) {
+      if groups.numbers[name] != captures + 1 {
         throw PatternError(problem: .duplicateGroupName(name), offset: start)
       }
     } else if take("(", "?") {
@@ -43,7 +43,10 @@ extension PatternParser {
   }
 
   mutating func groupName() throws(PatternError) -> String {
-    guard let name = GroupName.read(characters, &index) else { throw error(.invalidGroupName) }
+    let start = index
+    guard let name = GroupName.read(characters, &index) else {
+      throw PatternError(problem: .invalidGroupName, offset: start)
+    }
     return name
   }
 }
