@@ -11,7 +11,7 @@ extension Policy {
   ///   - flows: Pairs of flows to hold against each other: of a surface then, and now.
   func relaxations(from base: Policy, flows: [(old: Flow, new: Flow)]) -> [PolicyRelaxation] {
     assumptionRelaxations(from: base) + classRelaxations(from: base, flows: flows)
-      + ignoreRelaxations(from: base)
+      + ignoreRelaxations(from: base) + governanceRelaxations(from: base)
   }
 
   private func assumptionRelaxations(from base: Policy) -> [PolicyRelaxation] {
@@ -47,6 +47,13 @@ extension Policy {
   private func ignoreRelaxations(from base: Policy) -> [PolicyRelaxation] {
     ignores.filter { ignore in !base.ignores.contains { $0.covers(ignore) } }.map {
       PolicyRelaxation(field: "ignore", detail: "\($0.rule) at `\($0.at.source)` is ignored", node: $0.node)
+    }
+  }
+
+  /// Parts that are other than they were: what is less and what is more cannot be told.
+  private func governanceRelaxations(from base: Policy) -> [PolicyRelaxation] {
+    PolicyReader.governed.filter { digests[$0.string] != base.digests[$0.string] }.map {
+      PolicyRelaxation(field: $0.string, detail: "it is another than it was", node: node?[$0])
     }
   }
 

@@ -55,6 +55,8 @@ public struct Policy: Sendable {
   public internal(set) var retirementApprovals = 2
   /// How long records are kept.
   public internal(set) var retention = RetentionRules()
+  /// What stands for the parts whose changes cannot be told to be more or less, by key.
+  var digests: [String: Digest] = [:]
   /// Where it is written; nil for one without a text of its own.
   public internal(set) var node: Node?
 

@@ -39,7 +39,19 @@ enum PolicyReader {
     return policy
   }
 
+  /// Parts whose changes cannot be told to be more or less: each is held together with what it stands over.
+  static let governed: [Text] = [
+    "imports", "budgets", "evidence", "gates", "canary", "telemetry", "personal_data", "compliance",
+    "emergency",
+    "roles", "freeze", "retire", "retention",
+  ]
+
   private static func govern(_ fields: Fields, _ policy: inout Policy) throws(PolicyError) {
+    for key in governed {
+      guard let field = fields[key] else { continue }
+      let own = CanonicalWriter.digest(field.node.value).hex
+      policy.digests[key.string] = .sha256(of: (policy.digests[key.string]?.hex ?? "") + own)
+    }
     if let field = fields["imports"] { try policy.imports.read(field) }
     if let field = fields["budgets"] { try budgets(field, &policy.budgets) }
     if let field = fields["evidence"] { try policy.evidence.read(field) }

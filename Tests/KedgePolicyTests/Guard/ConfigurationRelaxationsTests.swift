@@ -67,6 +67,11 @@ struct ConfigurationRelaxationsTests {
       ["modules.a.policy.classes"]
     ),
     ("against: all", "extends: wire\n    against: all", ["modules.a.policy.classes"]),
+    ("against: all", "against: all\n    retire: { approvals: 1 }", ["modules.a.policy.retire"]),
+    (
+      "against: all", "against: all\n    gates: { unit-tests: { checks: [{ field: /a, equals: 1 }] } }",
+      ["modules.a.policy.gates"]
+    ),
     ("policy: house", "policy: house\nsnapshots: elsewhere", ["snapshots"]),
     ("lanes: {", "lanes: { production: { additive: allow },", ["modules.a, lanes.production.additive"]),
     (
