@@ -7,13 +7,17 @@ public struct Budget: Hashable, Sendable {
   /// Derivatives of regular expressions.
   public var derivatives: Int
 
+  /// How deep demands on parts of values nest. Each takes about 4 KiB of the stack.
+  public var depth: Int
+
   /// A budget given one by one.
-  public init(goals: Int = 20_000, branches: Int = 60_000, derivatives: Int = 400_000) {
+  public init(goals: Int = 20_000, branches: Int = 60_000, derivatives: Int = 400_000, depth: Int = 120) {
+    self.depth = depth
     self.goals = goals
     self.branches = branches
     self.derivatives = derivatives
   }
 
-  /// 20,000 goals, 60,000 branches, 400,000 derivatives.
+  /// 20,000 goals, 60,000 branches, 400,000 derivatives, 120 levels.
   public static let standard = Budget()
 }

@@ -44,6 +44,26 @@ public final class InclusionEngine {
     return search.literal(first, true) == search.literal(second, true)
   }
 
+  /// Both directions of a pair.
+  public func equivalence(of first: SchemaID, and second: SchemaID) -> Equivalence {
+    Equivalence(forth: inclusion(of: first, in: second), back: inclusion(of: second, in: first))
+  }
+
+  /// Whether any document is valid under a schema; nil when that is not known.
+  public func isSatisfiable(_ schema: SchemaID) -> Bool? {
+    switch satisfiability(schema) {
+    case .member: true
+    case .empty: false
+    case .undecided: nil
+    }
+  }
+
+  /// A small document that is valid under a schema; nil when there is none or none was found.
+  public func example(of schema: SchemaID) -> JSONValue? {
+    if case .member(let value) = satisfiability(schema) { return value }
+    return nil
+  }
+
   /// Whether any document is valid under a schema, and a small one.
   public func satisfiability(_ schema: SchemaID) -> Satisfiability {
     switch member(accepting: [schema], rejecting: []) {
@@ -73,18 +93,30 @@ public final class InclusionEngine {
     switch search.satisfy(goal) {
     case .empty:
       if !goal.isContradictory, search.isDynamic {
-        return undecided("a dynamic reference has several targets")
+        return undecided(Gap("a dynamic reference has more meanings than are written out", .enumeration))
       }
       return .none(steps: search.steps)
-    case .unknown(let reason): return undecided(reason)
+    case .unknown(let gap): return undecided(gap)
     case .member(let value):
-      if let witness = witness(value, accepting, rejecting) { return .member(witness) }
-      return undecided("internal: the validator does not confirm the witness")
+      var shrinking = Shrinking { [self] in isWitness($0, accepting, rejecting) }
+      if let witness = witness(shrinking.shrink(value), accepting, rejecting) { return .member(witness) }
+      return undecided(Gap("internal: the validator does not confirm the witness"))
     }
   }
 
-  private func undecided(_ reason: String) -> Membership {
-    .undecided(Undecided(reason: reason, steps: search.steps))
+  private func undecided(_ gap: Gap) -> Membership {
+    let goal = search.openGoal ?? Goal([])
+    return .undecided(
+      Undecided(
+        reason: gap.words, bound: gap.bound, accepting: search.places(goal, isPositive: true),
+        rejecting: search.places(goal, isPositive: false), steps: search.steps))
+  }
+
+  private func isWitness(_ value: JSONValue, _ accepting: [SchemaID], _ rejecting: [SchemaID]) -> Bool {
+    let root = Document(value: value).root
+    let validator = search.validator
+    return accepting.allSatisfy { validator.isValid(root, $0) == true }
+      && rejecting.allSatisfy { validator.isValid(root, $0) == false }
   }
 
   /// A document as a witness; nil unless the validator confirms it.

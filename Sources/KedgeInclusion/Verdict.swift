@@ -9,13 +9,58 @@ public enum Verdict: Sendable {
   case excluded(Witness)
   /// Not known.
   case undecided(Undecided)
+
+  /// How a question was decided.
+  public enum Method: String, Sendable {
+    /// The two say the same, part by part; or a document at hand settled it.
+    case identity
+    /// What the two say of one value settled it, without a look at its parts.
+    case rule
+    /// Parts of values had to be looked at.
+    case search
+  }
+
+  /// How many goals were looked at.
+  public var steps: Int {
+    switch self {
+    case .included(let steps): steps
+    case .excluded(let witness): witness.steps
+    case .undecided(let undecided): undecided.steps
+    }
+  }
+
+  /// How it was decided; for what is undecided, how far it went.
+  public var method: Method {
+    switch steps {
+    case 0: .identity
+    case 1: .rule
+    default: .search
+    }
+  }
+}
+
+/// Whether two schemas accept the same documents.
+public struct Equivalence: Sendable {
+  /// Whether every document of the first is one of the second.
+  public let forth: Verdict
+  /// Whether every document of the second is one of the first.
+  public let back: Verdict
+
+  /// Yes or no; nil when that is not known.
+  public var holds: Bool? {
+    switch (forth, back) {
+    case (.included, .included): true
+    case (.excluded, _), (_, .excluded): false
+    default: nil
+    }
+  }
 }
 
 /// A document that one schema accepts and another rejects.
 public struct Witness: Sendable {
   /// The document.
   public let value: JSONValue
-  /// Why the other schema rejects it.
+  /// Why the other schema rejects it: the keywords that fail, and the places in the document where they do.
   public let rejection: [ValidationError]
   /// Goals that were looked at.
   public let steps: Int
@@ -25,6 +70,13 @@ public struct Witness: Sendable {
 public struct Undecided: Sendable, Hashable {
   /// In words, with the name of the bound where one was exceeded.
   public let reason: String
+  /// The bound that was exceeded; nil when something is not understood.
+  public let bound: Bound?
+  /// Where the schemas are written that had to accept the value that was given up, and those that had to reject it: the
+  /// two places to look at.
+  public let accepting: [Node]
+  /// See `accepting`.
+  public let rejecting: [Node]
   /// Goals that were looked at.
   public let steps: Int
 }

@@ -8,6 +8,8 @@ struct Facts {
   var candidates: [JSONValue]?
   /// Values that it is not.
   var excluded: [JSONValue] = []
+  /// Strings that may be of use where a format is not understood.
+  var samples: [String] = []
   /// Statements of unknown meaning that hold, and that fail.
   private var opaque: Set<Text> = []
   private var opaqueNegated: Set<Text> = []
@@ -31,6 +33,21 @@ struct Facts {
     let statement = Text(words)
     if isPositive { opaque.insert(statement) } else { opaqueNegated.insert(statement) }
     return isPositive ? !opaqueNegated.contains(statement) : !opaque.contains(statement)
+  }
+
+  /// The values it may be, without those that the facts rule out at sight.
+  var remainingCandidates: [JSONValue]? {
+    guard let candidates else { return nil }
+    if candidates.count < 3 { return candidates }
+    let excluded = Set(excluded)
+    return candidates.filter { value in
+      if excluded.contains(value) { return false }
+      switch value {
+      case .number(let number): return numbers.isLexical || numbers.accepts(number)
+      case .string(let text): return strings.accepts(text)
+      default: return true
+      }
+    }
   }
 
   /// Whether something is said that is not understood.

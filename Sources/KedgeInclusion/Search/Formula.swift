@@ -6,8 +6,8 @@ enum Formula {
   case literal(Literal)
   /// A keyword of a schema holds, or fails.
   case keyword(Keyword, Schema, isPositive: Bool)
-  /// One of some statements holds.
-  indirect case some([Formula])
+  /// One of some lists of statements holds.
+  indirect case any([[Formula]])
   /// Of several schemas none but this one accepts; looked at only where a value that was found says otherwise.
   case only(SchemaID, among: [SchemaID])
   /// A member is there, or not.

@@ -6,5 +6,5 @@ enum Outcome {
   case member(JSONValue)
   /// No value does: a proof.
   case empty
-  case unknown(String)
+  case unknown(Gap)
 }

@@ -58,7 +58,9 @@ struct SchemaClasses {
         return
       }
       if !signature.children.contains(id) {
-        let key = Key(facts: signature.facts, children: signature.children.map { number(of: $0) })
+        var children = signature.children.map { number(of: $0) }
+        for range in signature.unordered { children[range].sort() }
+        let key = Key(facts: signature.facts, children: children)
         numbers[Int(id.rawValue)] = known[key] ?? make(key, id)
         return
       }

@@ -70,9 +70,8 @@ extension Search {
         possible: KindSet.all.subtracting(inner.certain), certain: KindSet.all.subtracting(inner.possible))
     case .multipleOf, .maximum, .minimum: return except(.number)
     case .maxLength, .minLength, .pattern, .invalidPattern: return except(.string)
-    case .format:
-      let isAsserted = options.validation.format == .assertion || schema.dialect.assertsFormat
-      return isAsserted ? except(.string) : SchemaKinds(possible: .all, certain: .all)
+    case .format(let name):
+      return asserts(name, schema) ? except(.string) : SchemaKinds(possible: .all, certain: .all)
     case .prefixItems, .items, .contains, .maxItems, .minItems, .unevaluatedItems: return except(.array)
     case .uniqueItems(let flag): return flag ? except(.array) : SchemaKinds(possible: .all, certain: .all)
     case .maxProperties, .minProperties, .required, .properties, .patternProperties, .additionalProperties,

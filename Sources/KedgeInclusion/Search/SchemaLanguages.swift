@@ -43,8 +43,8 @@ extension Search {
     case .minLength(let bound): return exactly(languages.length(minimum: bound, maximum: nil))
     case .pattern(let pattern): return languages.language(of: pattern).map(exactly) ?? unknown
     case .format(let name):
-      let isAsserted = options.validation.format == .assertion || schema.dialect.assertsFormat
-      return isAsserted ? formatLanguage(name, schema).map(exactly) ?? unknown : exactly(languages.everything)
+      guard asserts(name, schema) else { return exactly(languages.everything) }
+      return formatLanguage(name).map(exactly) ?? unknown
     case .reference(let target): return strings(of: target)
     case .not(let part): return strings(of: part, languages.complement)
     case .allOf(let parts): return combined(parts, languages.intersection)
@@ -97,6 +97,20 @@ extension Search {
         languages.intersection([test.language, first.language]),
         languages.intersection([languages.complement(test.language), second.language]),
       ]))
+  }
+
+  /// Whether a format is asserted of strings, in the dialect of a schema and by the policy.
+  func asserts(_ name: Text, _ schema: Schema) -> Bool {
+    (options.validation.format == .assertion || schema.dialect.assertsFormat)
+      && schema.dialect.defines(format: name)
+  }
+
+  /// The strings that have a format; nil for one that is not worked out as a language.
+  func formatLanguage(_ name: Text) -> Language? {
+    if let known = knownFormats[name] { return known }
+    let language = FormatLanguages.language(of: name.string, in: languages)
+    knownFormats[name] = .some(language)
+    return language
   }
 
   static func strings(_ values: [JSONValue]) -> [String] {

@@ -6,6 +6,8 @@ import KedgeSchema
 struct SchemaSignature {
   private(set) var facts: [SchemaFact] = []
   private(set) var children: [SchemaID] = []
+  /// Where the subschemas stand whose order does not matter.
+  private(set) var unordered: [Range<Int>] = []
   /// Whether there is a dynamic reference in it.
   private(set) var isDynamic = false
   /// The schema that this one is a plain reference to.
@@ -31,6 +33,9 @@ struct SchemaSignature {
     for part in parts {
       if part.kind == .dynamic { isDynamic = true }
       facts.append(part.fact)
+      if part.isUnordered, part.children.count > 1 {
+        unordered.append(children.count..<children.count + part.children.count)
+      }
       children += part.children
     }
   }
@@ -46,6 +51,13 @@ struct SchemaSignature {
     let kind: SchemaFact.Kind
     let fact: SchemaFact
     var children: [SchemaID] = []
+
+    var isUnordered: Bool {
+      switch kind {
+      case .allOf, .anyOf, .oneOf: true
+      default: false
+      }
+    }
 
     /// Whether it says of a value what its only subschema says.
     var isTransparent: Bool {
@@ -76,8 +88,10 @@ struct SchemaSignature {
     case .pattern(let pattern): return text(.pattern, Text(pattern.source))
     case .invalidPattern(let source): return text(.invalidPattern, Text(source))
     case .format(let name):
-      guard options.validation.format == .assertion || schema.dialect.assertsFormat else { return nil }
-      return text(.format, Text("\(schema.dialect.draft) \(name)"))
+      guard options.validation.format == .assertion || schema.dialect.assertsFormat,
+        schema.dialect.defines(format: name)
+      else { return nil }
+      return text(.format, name)
     case .maxItems(let bound): return count(.maxItems, bound)
     case .minItems(let bound): return count(.minItems, bound)
     case .uniqueItems(true): return count(.uniqueItems, 1)

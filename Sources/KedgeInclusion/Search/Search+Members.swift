@@ -1,13 +1,22 @@
 import KedgeDocuments
+import KedgeSchema
 
 extension Search {
+  /// Where the schemas of a goal are written that must accept, or that must reject.
+  func places(_ goal: Goal, isPositive: Bool) -> [Node] {
+    goal.literals.compactMap { literal in
+      guard literal.isPositive == isPositive, case .schema(let id) = literal.subject else { return nil }
+      return set[id].node
+    }
+  }
+
   /// Some values that meet a goal.
   struct Members {
     var values: [JSONValue] = []
     /// Whether there is no other.
     var isAll = false
     /// Why it is not known whether there are more; nil when it is.
-    var unknown: String?
+    var unknown: Gap?
   }
 
   /// Up to so many different values that meet a goal.
@@ -18,7 +27,7 @@ extension Search {
       switch satisfy(Goal(goal.literals + others)) {
       case .member(let value): found.values.append(value)
       case .empty: found.isAll = true
-      case .unknown(let reason): found.unknown = reason
+      case .unknown(let gap): found.unknown = gap
       }
     }
     // What rests on a goal under way, or on spent fuel, is not kept.

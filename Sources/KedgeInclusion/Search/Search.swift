@@ -18,6 +18,8 @@ final class Search {
   var derivativeFuel = 0
   private var goalFuel = 0
   private var memo: [Goal: Outcome] = [:]
+  /// The first goal of a question that was given up.
+  private(set) var openGoal: Goal?
   private var active: [Goal: Int] = [:]
   /// The outermost goal under way that results since rest on.
   private var lowest = Int.max
@@ -35,9 +37,11 @@ final class Search {
   var knownKinds: [SchemaKinds?] = []
   var knownStrings: [SchemaID: StringLanguage] = [:]
   var knownMembers: [Goal: Members] = [:]
+  var knownOutlines: [SchemaID: ObjectOutline] = [:]
+  var knownFormats: [Text: Language?] = [:]
   private var knownNames: [SchemaID: [Text: Bool?]] = [:]
   /// How deep goals may nest.
-  static let depthLimit = 120
+  private var depthLimit = 0
 
   init(_ set: SchemaSet, options: InclusionOptions) {
     self.set = set
@@ -54,8 +58,10 @@ final class Search {
     goalFuel = budget.goals
     branchFuel = budget.branches
     derivativeFuel = budget.derivatives
+    depthLimit = budget.depth
     active = [:]
     lowest = .max
+    openGoal = nil
   }
 
   /// Prepares the classes of schemas that roots reach.
@@ -99,24 +105,27 @@ final class Search {
   /// Whether what is found now rests on a goal under way.
   var isProvisional: Bool { lowest < .max }
 
-  func spendBranch() -> Bool {
-    branchFuel -= 1
+  func spendBranch(weight: Int) -> Bool {
+    branchFuel -= weight
     return branchFuel > 0
   }
 
   /// A value that meets the goal, or the proof that none does.
   func satisfy(_ goal: Goal) -> Outcome {
     if goal.isContradictory { return .empty }
-    if let known = memo[goal] { return known }
+    if let known = memo[goal] {
+      if case .unknown = known { note(openGoal: goal) }
+      return known
+    }
     if let index = active[goal] {
       lowest = min(lowest, index)
       return .empty
     }
     steps += 1
     goalFuel -= 1
-    if goalFuel <= 0 { return .unknown("the budget of goals is spent (bound: goals)") }
+    if goalFuel <= 0 { return .unknown(Gap("the budget of goals is spent", .goals)) }
     let index = active.count
-    if index > Self.depthLimit { return .unknown("more than \(Self.depthLimit) levels (bound: depth)") }
+    if index > depthLimit { return .unknown(Gap("more than \(depthLimit) levels", .depth)) }
     let outer = lowest
     lowest = .max
     active[goal] = index
@@ -126,16 +135,21 @@ final class Search {
     switch outcome {
     case .member: memo[goal] = outcome
     case .empty: if !restsOnOuter { memo[goal] = outcome }
-    case .unknown: if !restsOnOuter, min(goalFuel, branchFuel, derivativeFuel) > 0 { memo[goal] = outcome }
+    case .unknown(let gap):
+      note(openGoal: goal)
+      if !restsOnOuter, gap.isLasting { memo[goal] = outcome }
     }
     lowest = min(outer, restsOnOuter ? lowest : .max)
     return outcome
   }
 
+  /// Keeps the first goal of a question that was given up.
+  private func note(openGoal goal: Goal) { if openGoal == nil { openGoal = goal } }
+
   private func satisfyByKind(_ goal: Goal) -> Outcome {
     var kinds = KindSet.all
     for literal in goal.literals { kinds.formIntersection(possibleKinds(literal)) }
-    var unknown: String?
+    var unknown: Gap?
     for kind in [Node.Kind.null, .boolean, .number, .string, .array, .object] where kinds.contains(kind) {
       let outcome: Outcome
       switch kind {
@@ -148,7 +162,7 @@ final class Search {
       switch outcome {
       case .member: return outcome
       case .empty: break
-      case .unknown(let reason): unknown = unknown ?? reason
+      case .unknown(let gap): unknown = unknown ?? gap
       }
     }
     return unknown.map { .unknown($0) } ?? .empty
@@ -156,12 +170,12 @@ final class Search {
 
   /// The first of some values that meets the goal; there are no others.
   func choose(_ values: [JSONValue], _ goal: Goal) -> Outcome {
-    var unknown: String?
+    var unknown: Gap?
     for value in values {
       switch meets(value, goal) {
       case true: return .member(value)
       case false: break
-      case nil: unknown = "a schema in question cannot be judged (unresolved, malformed or ill-founded)"
+      case nil: unknown = .unjudged
       }
     }
     return unknown.map { .unknown($0) } ?? .empty

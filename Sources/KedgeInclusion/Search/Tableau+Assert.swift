@@ -35,7 +35,7 @@ extension Tableau {
       return kind == .string ? .when(facts.note(opaque: "pattern " + source, isPositive: true)) : .holds
     case .format(let name):
       guard kind == .string, asserts(name, schema) else { return .holds }
-      return .when(facts.note(opaque: "format \(schema.dialect.draft) \(name)", isPositive: true))
+      return noteFormat(name, isPositive: true)
     case .multipleOf, .maximum, .minimum: return kind == .number ? assertNumber(keyword.rule) : .holds
     case .maxLength, .minLength, .pattern: return kind == .string ? assertString(keyword.rule) : .holds
     case .unevaluatedItems: return kind == .array ? putOff(keyword, schema, isPositive: true) : .holds
@@ -46,6 +46,16 @@ extension Tableau {
       .propertyNames, .dependentRequired, .dependentSchemas:
       return kind == .object ? assertObject(keyword.rule, schema) : .holds
     }
+  }
+
+  /// That a string has a format, or has it not.
+  mutating func noteFormat(_ name: Text, isPositive: Bool) -> Reduction {
+    if let language = search.formatLanguage(name) {
+      facts.strings.languages.append(isPositive ? language : search.languages.complement(language))
+      return .holds
+    }
+    facts.samples += FormatSamples.of(name.string)
+    return .when(facts.note(opaque: "format \(name)", isPositive: isPositive))
   }
 
   private mutating func restrict(_ values: [JSONValue], _ schema: Schema) -> Reduction {

@@ -39,7 +39,7 @@ extension Tableau {
     case .unresolvedReference(let address): return .when(facts.note(opaque: address, isPositive: false))
     case .invalidPattern(let source): return .when(facts.note(opaque: "pattern " + source, isPositive: false))
     case .format(let name):
-      return .when(facts.note(opaque: "format \(schema.dialect.draft) \(name)", isPositive: false))
+      return noteFormat(name, isPositive: false)
     case .multipleOf(let divisor):
       facts.numbers.notMultiples.append(divisor)
       return .holds
@@ -65,7 +65,7 @@ extension Tableau {
   private func notExactlyOne(_ parts: [SchemaID]) -> Reduction {
     if parts.filter({ isCertain(positive($0)) }).count > 1 { return .holds }
     let pairs = parts.indices.dropLast().map { first -> [Formula] in
-      [positive(parts[first]), .some(parts[(first + 1)...].map(positive))]
+      [positive(parts[first]), .any(parts[(first + 1)...].map { [positive($0)] })]
     }
     return .any([parts.map(negative)] + pairs)
   }

@@ -12,6 +12,8 @@ struct Tableau {
   let kind: Node.Kind
   var facts = Facts()
   private(set) var seen: Set<Literal> = []
+  /// What the schemas that must accept an object plainly say of it.
+  private var outline = ObjectOutline()
   private var todo: [Formula]
   private var choices: [Choice] = []
   private var exclusives: [(schema: SchemaID, others: [SchemaID])] = []
@@ -38,7 +40,7 @@ struct Tableau {
   mutating func run() -> Outcome {
     while true {
       guard propagate() else { return .empty }
-      if let candidates = facts.candidates { return choose(candidates) }
+      if let candidates = facts.remainingCandidates { return choose(candidates) }
       if kind == .string { readChoicesAsLanguages() }
       let isSettled = exclusives.isEmpty && unevaluated.isEmpty
       if choices.isEmpty, isSettled { return finish() }
@@ -57,6 +59,9 @@ struct Tableau {
 
   /// Goes on from a value that the facts allow; nil when something was learnt from it.
   private mutating func resolve(_ value: JSONValue) -> Outcome? {
+    guard search.spendBranch(weight: 1 + (choices.count + exclusives.count) / 8) else {
+      return .unknown(Self.spent)
+    }
     let root = Document(value: value).root
     if search.meets(value, root, goal) == true { return .member(value) }
     let learnt = conflicts(with: root)
@@ -77,10 +82,10 @@ struct Tableau {
     if !choices.isEmpty { return branch(at: fewest(choices.indices)) }
     if insistOnExclusives() { return nil }
     if !unevaluated.isEmpty { return expandUnevaluated() }
-    return .unknown(Self.leftOut)
+    return .unknown(.unjudged)
   }
 
-  private static let leftOut = "a schema in question cannot be judged (unresolved, malformed or ill-founded)"
+  private static let spent = Gap("the budget of branches is spent", .branches)
 
   /// The other alternatives that accept a value of which only one may.
   private func conflicts(with root: Node) -> [Formula] {
@@ -161,23 +166,40 @@ struct Tableau {
   func isDead(_ formula: Formula) -> Bool {
     switch formula {
     case .literal(let literal):
-      seen.contains(literal.negated) || !search.possibleKinds(literal).contains(kind)
+      return seen.contains(literal.negated) || !search.possibleKinds(literal).contains(kind)
+        || (literal.isPositive && isForeign(literal))
+    case .any(let alternatives): return alternatives.allSatisfy { isImpossible($0) }
     case .has(let name, let isPositive):
-      (isPositive ? facts.objects.forbidden : facts.objects.required).contains(name)
-    case .member(let name, _): facts.objects.forbidden.contains(name)
-    default: false
+      return (isPositive ? facts.objects.forbidden : facts.objects.required).contains(name)
+    case .member(let name, let literal):
+      return facts.objects.forbidden.contains(name) || search.possibleKinds(literal).isEmpty
+    default: return false
     }
+  }
+
+  /// Whether a schema is plainly for other objects than this one.
+  private func isForeign(_ literal: Literal) -> Bool {
+    guard kind == .object, !outline.values.isEmpty, case .schema(let id) = literal.subject else {
+      return false
+    }
+    return outline.isDisjoint(with: search.outline(of: id), required: facts.objects.required)
   }
 
   /// Whether a statement holds by what is known.
   func isCertain(_ formula: Formula) -> Bool {
     switch formula {
-    case .literal(let literal): seen.contains(literal) || search.certainKinds(literal).contains(kind)
+    case .literal(let literal):
+      return seen.contains(literal) || search.certainKinds(literal).contains(kind)
+        || (!literal.isPositive && isForeign(literal))
     case .has(let name, let isPositive):
-      (isPositive ? facts.objects.required : facts.objects.forbidden).contains(name)
-    default: false
+      return (isPositive ? facts.objects.required : facts.objects.forbidden).contains(name)
+    case .any(let alternatives): return alternatives.contains { isMade($0) }
+    default: return false
     }
   }
+
+  /// So many candidates are put to the validator one by one.
+  private static let fewCandidates = 40
 
   /// A choice about strings is a language, which needs no branching.
   private mutating func readChoicesAsLanguages() {
@@ -189,11 +211,19 @@ struct Tableau {
   }
 
   /// One of finitely many values: the validator says which.
-  private func choose(_ candidates: [JSONValue]) -> Outcome {
+  private mutating func choose(_ listed: [JSONValue]) -> Outcome {
+    var candidates = listed
+    if kind == .string, candidates.count > Self.fewCandidates {
+      readChoicesAsLanguages()
+      let language = search.languages.intersection(facts.strings.languages)
+      candidates.removeAll { value in
+        if case .string(let text) = value { !search.languages.contains(language, text.string) } else { true }
+      }
+    }
     let values = Spellings.variants(candidates, isLexical: search.hasLexicalIntegers)
     let outcome = search.choose(values, goal)
     if case .empty = outcome, search.hasLexicalIntegers, !candidates.allSatisfy(Spellings.isComplete) {
-      return .unknown("too many spellings of numbers (bound: enumeration)")
+      return .unknown(Gap("too many spellings of numbers", .enumeration))
     }
     return outcome
   }
@@ -205,16 +235,16 @@ struct Tableau {
 
   /// Tries alternatives one after another.
   func branch(_ alternatives: [[Formula]], origin: Literal?) -> Outcome {
-    var unknown: String?
+    var unknown: Gap?
     for alternative in alternatives {
-      guard search.spendBranch() else { return .unknown("the budget of branches is spent (bound: branches)") }
+      guard search.spendBranch(weight: 1 + choices.count / 8) else { return .unknown(Self.spent) }
       var inner = self
       inner.todo = alternative.reversed()
       inner.origin = origin
       switch inner.run() {
       case .member(let value): return .member(value)
       case .empty: break
-      case .unknown(let reason): unknown = unknown ?? reason
+      case .unknown(let gap): unknown = unknown ?? gap
       }
     }
     return unknown.map { .unknown($0) } ?? .empty
@@ -222,15 +252,15 @@ struct Tableau {
 
   /// Facts alone are left: build a value, and have the validator say that it meets the goal.
   private mutating func finish() -> Outcome {
-    let outcome = solve(accept: { [search, goal] in search.meets($0, goal) == true })
+    let outcome = solve(accept: { [search, goal] in search.meets($0, goal) })
     guard case .member(let value) = outcome, kind == .array || kind == .object else { return outcome }
     if search.meets(value, goal) == true { return outcome }
     if let index = facts.excluded.firstIndex(of: value) { return differ(fromExcluded: index) }
-    return .unknown(Self.leftOut)
+    return .unknown(.unjudged)
   }
 
   /// A value that the facts allow; where several are at hand, one that is accepted.
-  private func solve(accept: ((JSONValue) -> Bool)? = nil) -> Outcome {
+  private func solve(accept: ((JSONValue) -> Bool?)? = nil) -> Outcome {
     switch kind {
     case .number: return NumberSolver(facts: facts, accept: accept).solve()
     case .string: return StringSolver(search: search, facts: facts, accept: accept).solve()
@@ -249,18 +279,20 @@ struct Tableau {
 
   private mutating func expandUnevaluated(at index: Int = 0) -> Outcome {
     let rule = unevaluated[index]
-    switch Evaluation.of(rule, in: self) {
+    switch rule.expand(in: self) {
     case .unknown:
       unevaluated.remove(at: index)
       let outcome = run()
       if case .empty = outcome { return outcome }
       if case .member = outcome { return outcome }
-      return .unknown("what `\(rule.keyword.name)` speaks of is not known")
-    case .open(let formula, let negation): return branch([[formula], [negation]], origin: nil)
-    case .closed(let evaluation):
+      return .unknown(Gap("what `\(rule.keyword.name)` speaks of is not known"))
+    case .condition(let condition): return branch([[condition.holds], [condition.fails]], origin: nil)
+    case .formulas(let formulas):
       unevaluated.remove(at: index)
-      guard let formulas = evaluation.formulas(of: rule, in: self) else { return .empty }
-      return branch([formulas], origin: rule.origin)
+      guard let formulas else { return .empty }
+      origin = rule.origin
+      todo += formulas.reversed()
+      return run()
     }
   }
 
@@ -282,7 +314,7 @@ struct Tableau {
     case .keyword(let keyword, let schema, let isPositive):
       origin = search.literal(schema.id, isPositive)
       return isPositive ? assert(keyword, schema) : deny(keyword, schema)
-    case .some(let formulas): return .any(formulas.map { [$0] })
+    case .any(let alternatives): return .any(alternatives)
     case .only(let schema, let others):
       exclusives.append((schema, others))
       return .holds
@@ -314,6 +346,7 @@ struct Tableau {
 
   private mutating func reduce(_ literal: Literal) -> Reduction {
     if search.certainKinds(literal).contains(kind) { return .holds }
+    if !literal.isPositive, isForeign(literal) { return .holds }
     if !search.possibleKinds(literal).contains(kind) { return .fails }
     guard seen.insert(literal).inserted else { return .holds }
     if seen.contains(literal.negated) { return .fails }
@@ -329,6 +362,10 @@ struct Tableau {
     case .schema(let id):
       let schema = search.set[id]
       if literal.isPositive {
+        if kind == .object {
+          if isForeign(literal) { return .fails }
+          outline.formIntersection(search.outline(of: id))
+        }
         return .all(schema.keywords.map { .keyword($0, schema, isPositive: true) })
       }
       return denial(of: schema)
@@ -382,7 +419,7 @@ struct Tableau {
   }
 
   func asserts(_ name: Text, _ schema: Schema) -> Bool {
-    search.options.validation.format == .assertion || schema.dialect.assertsFormat
+    search.asserts(name, schema)
   }
 
   func positive(_ schema: SchemaID) -> Formula { .literal(search.literal(schema, true)) }

@@ -16,11 +16,11 @@ struct ArraySolver {
   func solve() -> Outcome {
     if arrays.isUnique, arrays.hasDuplicate { return .empty }
     guard let plan = ArrayPlan(arrays, search) else {
-      return .unknown("more demands on elements than are worked out (bound: enumeration)")
+      return .unknown(Gap("more demands on elements than are worked out", .enumeration))
     }
     if plan.isImpossible { return .empty }
     guard plan.minimum <= Self.lengthLimit else {
-      return .unknown("an array of \(plan.minimum) elements is too long to make (bound: length)")
+      return .unknown(Gap("an array of \(plan.minimum) elements is too long to make", .length))
     }
     if arrays.hasDuplicate { return duplicate(plan) }
     // Without distinctness there are more arrays: if there is none even so, that is a proof.
@@ -29,7 +29,7 @@ struct ArraySolver {
     guard arrays.isUnique, case .member = relaxed else { return relaxed }
     if case .member(.array(let elements)) = relaxed, Set(elements).count == elements.count { return relaxed }
     guard plan.isSmall else {
-      return .unknown("more demands on different elements than are worked out (bound: enumeration)")
+      return .unknown(Gap("more demands on different elements than are worked out", .enumeration))
     }
     var distinct = DistinctArrays(search: search, plan: plan)
     return distinct.run()
@@ -37,7 +37,7 @@ struct ArraySolver {
 
   /// Two equal elements at two places: all pairs that differ in what holds there.
   private func duplicate(_ plan: ArrayPlan) -> Outcome {
-    var unknown: String?
+    var unknown: Gap?
     for second in 1...(plan.uniform + 1) {
       for first in 0..<second where second <= plan.uniform || first == plan.uniform {
         if let maximum = plan.maximum, second >= maximum { continue }
@@ -45,7 +45,7 @@ struct ArraySolver {
         switch walk.run() {
         case .member(let value): return .member(value)
         case .empty: break
-        case .unknown(let reason): unknown = unknown ?? reason
+        case .unknown(let gap): unknown = unknown ?? gap
         }
       }
     }

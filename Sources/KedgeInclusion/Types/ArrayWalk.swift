@@ -9,7 +9,7 @@ struct ArrayWalk {
   let plan: ArrayPlan
   /// Two places whose elements are to be equal.
   var twins: (first: Int, second: Int)?
-  private var unknown: String?
+  private var unknown: Gap?
   private var tried = 0
   private var steps: [Step] = []
   private var seen: Set<State> = []
@@ -49,7 +49,7 @@ struct ArrayWalk {
       var next: [Int] = []
       for index in layer { extend(index, at: length, &next) }
       if steps.count > Self.stateLimit {
-        return .unknown("more than \(Self.stateLimit) ways to begin an array (bound: enumeration)")
+        return .unknown(Gap("more than \(Self.stateLimit) ways to begin an array", .enumeration))
       }
       layer = next
       length += 1
@@ -87,15 +87,15 @@ struct ArrayWalk {
     if best.contains(where: { $0.covers(all) }) { return }
     tried += 1
     if tried > Self.stateLimit {
-      unknown = "more than \(Self.stateLimit) ways to make an element (bound: enumeration)"
+      unknown = Gap("more than \(Self.stateLimit) ways to make an element", .enumeration)
       return
     }
     switch search.satisfy(goal(at: length, all, twin)) {
     case .member(let value):
       best.append(all)
       add(&self, all, value)
-    case .unknown(let reason):
-      unknown = unknown ?? reason
+    case .unknown(let gap):
+      unknown = unknown ?? gap
       fallthrough
     case .empty:
       guard let first = gains.first else { return }

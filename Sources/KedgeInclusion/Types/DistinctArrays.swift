@@ -15,7 +15,7 @@ struct DistinctArrays {
   let search: Search
   let plan: ArrayPlan
   private var trials = 0
-  private var unknown: String?
+  private var unknown: Gap?
 
   init(search: Search, plan: ArrayPlan) {
     self.search = search
@@ -24,7 +24,7 @@ struct DistinctArrays {
 
   mutating func run() -> Outcome {
     guard plan.minimum <= Self.lengthLimit else {
-      return .unknown("\(plan.minimum) different elements are too many to find (bound: length)")
+      return .unknown(Gap("\(plan.minimum) different elements are too many to find", .length))
     }
     var owner: [JSONValue: Int] = [:]
     if let elements = extend([], &owner, counted: plan.counts.map { _ in 0 }, met: 0) {
@@ -47,7 +47,7 @@ struct DistinctArrays {
     for choice in plan.choices(at: length, counted: counted, met: met) {
       trials += 1
       if trials > Self.trialLimit {
-        unknown = "not all arrangements of different elements were tried (bound: enumeration)"
+        unknown = Gap("not all arrangements of different elements were tried", .enumeration)
         return nil
       }
       let longer = goals + [plan.goal(at: length, choice)]
@@ -65,7 +65,7 @@ struct DistinctArrays {
     _ place: Int, _ goals: [Goal], _ owner: inout [JSONValue: Int], _ visited: inout Set<JSONValue>
   ) -> Bool {
     let found = search.members(of: goals[place], upTo: goals.count)
-    if let reason = found.unknown, found.values.count < goals.count { unknown = unknown ?? reason }
+    if let gap = found.unknown, found.values.count < goals.count { unknown = unknown ?? gap }
     let values = found.values.prefix(goals.count)
     if let free = values.first(where: { owner[$0] == nil }) {
       owner[free] = place

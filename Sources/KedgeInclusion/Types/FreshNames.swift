@@ -11,7 +11,7 @@ struct FreshNames {
   private static let blockLimit = 200
 
   /// Why having found no more is no proof; nil while it is one.
-  private(set) var unknown: String?
+  private(set) var unknown: Gap?
 
   private let search: Search
   private let rules: MemberRules
@@ -36,14 +36,14 @@ struct FreshNames {
       if let language = rules.language(of: names) {
         parts.append(language)
       } else {
-        unknown = "names are asked for by a pattern or schema that is not understood here"
+        unknown = Gap("names are asked for by a pattern or schema that is not understood here")
       }
     }
     for schema in rules.objects.names {
       if let language = search.strings(meeting: search.literal(schema, true)) {
         parts.append(language)
       } else {
-        unknown = "`propertyNames` is not understood here"
+        unknown = Gap("`propertyNames` is not understood here")
       }
     }
     let known = Set(rules.mentioned(besides: others)).union(rules.objects.forbidden)
@@ -59,8 +59,8 @@ struct FreshNames {
       switch search.satisfy(Goal(rules.literals(name) + request.literals)) {
       case .member: return name
       case .empty: block(name)
-      case .unknown(let reason):
-        unknown = unknown ?? reason
+      case .unknown(let gap):
+        unknown = unknown ?? gap
         return nil
       }
     }
@@ -70,7 +70,7 @@ struct FreshNames {
   private mutating func candidate() -> Text? {
     if let name = found.popLast() { return name }
     guard blocks < Self.blockLimit, given.count < 4 * ObjectSolver.memberLimit else {
-      unknown = unknown ?? "not all names were tried (bound: enumeration)"
+      unknown = unknown ?? Gap("not all names were tried", .enumeration)
       return nil
     }
     let arena = search.languages
@@ -81,7 +81,7 @@ struct FreshNames {
     let members = arena.members(of: language, upTo: batch, fuel: &search.derivativeFuel)
     if batch > 1 { batch = min(2 * batch, 512) }
     if members.isOutOfFuel, members.texts.isEmpty {
-      unknown = unknown ?? "the budget of derivatives is spent (bound: derivatives)"
+      unknown = unknown ?? Gap("the budget of derivatives is spent", .derivatives)
     }
     found = members.texts.reversed().map { Text($0) }
     return found.popLast()

@@ -3,11 +3,11 @@ import KedgeDocuments
 /// Numbers between bounds, on a lattice, off others.
 struct NumberSolver {
   /// How many lattice points are tried one by one.
-  private static let scanLimit = 4_000
+  private static let scanLimit = 20_000
 
   let facts: Facts
-  /// Whether a number will do that the facts allow; nil for every one.
-  let accept: ((JSONValue) -> Bool)?
+  /// Whether a number will do that the facts allow, nil where that cannot be judged; nil for every one.
+  let accept: ((JSONValue) -> Bool?)?
 
   private var numbers: NumberFacts { facts.numbers }
 
@@ -15,10 +15,10 @@ struct NumberSolver {
     if isImpossible { return .empty }
     var trial = Trial(solver: self)
     for number in easy { if trial.isTaken(number) { return .member(.number(number)) } }
-    guard let lattice else { return .unknown("the common multiple has too many digits (bound: digits)") }
+    guard let lattice else { return .unknown(Gap("the common multiple has too many digits", .digits)) }
     let outcome = lattice.isZero ? dense(&trial) : onLattice(lattice, &trial)
     if case .empty = outcome, trial.wasRefused {
-      return .unknown("a statement about the number is not understood here")
+      return .unknown(Gap("a statement about the number is not understood here"))
     }
     return outcome
   }
@@ -26,14 +26,20 @@ struct NumberSolver {
   /// Numbers that are tried.
   private struct Trial {
     let solver: NumberSolver
+    private let excluded: Set<JSONValue>
     /// Whether a number that the facts allow did not do.
     var wasRefused = false
 
+    init(solver: NumberSolver) {
+      self.solver = solver
+      excluded = Set(solver.facts.excluded)
+    }
+
     mutating func isTaken(_ number: ExactNumber) -> Bool {
-      guard solver.numbers.accepts(number), !solver.facts.excluded.contains(.number(number)) else {
+      guard solver.numbers.accepts(number), !excluded.contains(.number(number)) else {
         return false
       }
-      if let accept = solver.accept, !accept(.number(number)) {
+      if let accept = solver.accept, accept(.number(number)) != true {
         wasRefused = true
         return false
       }
@@ -87,9 +93,9 @@ struct NumberSolver {
     let off = numbers.notMultiples + (numbers.mustNotBeInteger ? [.one] : [])
     // Every point but none is a multiple of what it must not be a multiple of.
     if off.contains(where: { unit.isMultiple(of: $0) }) { return .empty }
-    guard let first = firstPoint(unit) else { return .unknown("a bound has too many digits (bound: digits)") }
+    guard let first = firstPoint(unit) else { return .unknown(Gap("a bound has too many digits", .digits)) }
     guard let period = period(unit, off) else {
-      return .unknown("the period has too many digits (bound: digits)")
+      return .unknown(Gap("the period has too many digits", .digits))
     }
     let wanted = min(Self.scanLimit, period + facts.excluded.count + 1)
     var point = first.start
@@ -99,13 +105,13 @@ struct NumberSolver {
       // Too long to be written out, which is one of its spellings.
       if numbers.isLexical, point.isInteger, point.plainDigits == nil { trial.wasRefused = true }
       guard let next = point.adding(first.step) else {
-        return .unknown("a number has too many digits (bound: digits)")
+        return .unknown(Gap("a number has too many digits", .digits))
       }
       point = next
     }
     let isWholePeriod = period + facts.excluded.count + 1 <= Self.scanLimit
     return isWholePeriod || !numbers.isWithinBounds(point)
-      ? .empty : .unknown("more than \(Self.scanLimit) multiples to try (bound: enumeration)")
+      ? .empty : .unknown(Gap("more than \(Self.scanLimit) multiples to try", .enumeration))
   }
 
   /// Where to begin and which way to go: from the bound nearer zero, or from zero.
@@ -149,7 +155,7 @@ struct NumberSolver {
     }
     let low = numbers.lower?.value ?? numbers.upper?.value.subtracting(100) ?? -100
     guard let high = numbers.upper?.value ?? low.adding(200), let width = high.subtracting(low) else {
-      return .unknown("a bound has too many digits (bound: digits)")
+      return .unknown(Gap("a bound has too many digits", .digits))
     }
     for share in Self.shares {
       guard let part = width.multiplied(by: share), let point = low.adding(part) else { continue }
@@ -157,7 +163,7 @@ struct NumberSolver {
         if trial.isTaken(number) { return .member(.number(number)) }
       }
     }
-    return beside(low, width, &trial) ?? .unknown("no number was found in an interval that has some")
+    return beside(low, width, &trial) ?? .unknown(Gap("no number was found in an interval that has some"))
   }
 
   private static let shares = ["0.5", "0.1", "0.3", "0.7", "0.37", "0.123"].compactMap(

@@ -14,7 +14,7 @@ struct ObjectSolver {
   private let rules: MemberRules
   private var tried = 0
   /// Why finding nothing is no proof; nil while it is one.
-  private var unknown: String?
+  private var unknown: Gap?
 
   init(search: Search, objects: ObjectFacts) {
     self.search = search
@@ -31,7 +31,7 @@ struct ObjectSolver {
     for name in objects.required.sorted() {
       switch rules.isAllowed(name) {
       case false: return .empty
-      case nil: unknown = unknown ?? "`propertyNames` cannot be judged"
+      case nil: unknown = unknown ?? Gap("`propertyNames` cannot be judged")
       default: break
       }
       guard add(name, objects.members[name] ?? [], to: &members) else { return failure }
@@ -58,8 +58,8 @@ struct ObjectSolver {
       members[name] = (all, value)
       return true
     case .empty: return false
-    case .unknown(let reason):
-      unknown = unknown ?? reason
+    case .unknown(let gap):
+      unknown = unknown ?? gap
       return false
     }
   }
@@ -93,7 +93,7 @@ struct ObjectSolver {
   ) -> JSONObject? {
     tried += 1
     if tried > Self.arrangementLimit {
-      unknown = "more than \(Self.arrangementLimit) ways to name members (bound: enumeration)"
+      unknown = Gap("more than \(Self.arrangementLimit) ways to name members", .enumeration)
       return nil
     }
     var next = members
@@ -107,7 +107,7 @@ struct ObjectSolver {
     var object = JSONObject(members.keys.sorted().map { ($0, members[$0]?.value ?? .null) })
     guard object.count < objects.minimum else { return object }
     guard objects.minimum <= Self.memberLimit else {
-      unknown = "an object of \(objects.minimum) members is too large to make (bound: members)"
+      unknown = Gap("an object of \(objects.minimum) members is too large to make", .members)
       return nil
     }
     for name in rules.mentioned(besides: members.keys) where object[name] == nil {
@@ -128,7 +128,7 @@ struct ObjectSolver {
     switch search.satisfy(Goal(rules.literals(name) + (objects.members[name] ?? []))) {
     case .member(let value): object[name] = value
     case .empty: break
-    case .unknown(let reason): unknown = unknown ?? reason
+    case .unknown(let gap): unknown = unknown ?? gap
     }
   }
 }

@@ -4,12 +4,14 @@ import KedgePatterns
 /// Strings of a length, in some languages and not in others.
 struct StringSolver {
   /// The longest string that is made.
-  static let lengthLimit = 100_000
+  static let lengthLimit = 2_000_000
+  /// The longest string that is looked for in a language.
+  private static let searchedLength = 20_000
 
   let search: Search
   let facts: Facts
-  /// Whether a string will do that the facts allow; nil for every one.
-  let accept: ((JSONValue) -> Bool)?
+  /// Whether a string will do that the facts allow, nil where that cannot be judged; nil for every one.
+  let accept: ((JSONValue) -> Bool?)?
 
   func solve() -> Outcome {
     if facts.strings.patterns.isEmpty, facts.strings.languages.isEmpty, let outcome = plain() {
@@ -17,12 +19,26 @@ struct StringSolver {
     }
     guard let (parts, isPartial) = languages() else { return .empty }
     let language = search.languages.intersection(parts)
+    if facts.strings.minimum > Self.searchedLength { return long(parts) }
     if let outcome = judge(search.languages.members(of: language, upTo: 1, fuel: &search.derivativeFuel)) {
       return outcome
     }
     let count = isPartial || facts.hasOpaque ? 40 : 5
     return judge(search.languages.members(of: language, upTo: count, fuel: &search.derivativeFuel))
-      ?? .unknown("no string was found for a pattern or format that is not understood here")
+      ?? judge(facts.samples.map { Text($0) }.filter { isMember($0, language) })
+      ?? .unknown(Gap("no string was found for a pattern or format that is not understood here"))
+  }
+
+  private func isMember(_ text: Text, _ language: Language) -> Bool {
+    search.languages.contains(language, text.string)
+  }
+
+  /// A string too long to look for: there may plainly be none.
+  private func long(_ parts: [Language]) -> Outcome {
+    let language = search.languages.intersection(parts.dropLast(facts.excluded.isEmpty ? 1 : 2))
+    let members = search.languages.members(of: language, upTo: 1, fuel: &search.derivativeFuel)
+    if members.texts.isEmpty, !members.isOutOfFuel { return .empty }
+    return .unknown(Gap("a string of \(facts.strings.minimum) characters is too long to look for", .length))
   }
 
   /// What the string must be in, and whether something is left out; nil where a pattern must match and must not.
@@ -49,12 +65,16 @@ struct StringSolver {
   private func judge(_ members: LanguageArena.Members) -> Outcome? {
     if members.texts.isEmpty {
       return members.isOutOfFuel
-        ? .unknown("the budget of derivatives is spent (bound: derivatives)") : .empty
+        ? .unknown(Gap("the budget of derivatives is spent", .derivatives)) : .empty
     }
-    for text in members.texts {
-      let value = JSONValue.string(Text(text))
-      if accept?(value) ?? true { return .member(value) }
-    }
+    if let found = judge(members.texts.map { Text($0) }) { return found }
+    // All there are were refused, and none for want of judgement.
+    let isRefuted = members.isAll && members.texts.allSatisfy { accept?(.string(Text($0))) == false }
+    return isRefuted ? .empty : nil
+  }
+
+  private func judge(_ texts: [Text]) -> Outcome? {
+    for text in texts where isTaken(.string(text)) { return .member(.string(text)) }
     return nil
   }
 
@@ -62,12 +82,14 @@ struct StringSolver {
   private func plain() -> Outcome? {
     let minimum = facts.strings.minimum
     guard minimum <= Self.lengthLimit else {
-      return .unknown("a string of \(minimum) characters is too long to make (bound: length)")
+      return .unknown(Gap("a string of \(minimum) characters is too long to make", .length))
     }
     for character in ["a", "b", "0"] {
       let value = JSONValue.string(Text(String(repeating: character, count: minimum)))
-      if !facts.excluded.contains(value), accept?(value) ?? true { return .member(value) }
+      if !facts.excluded.contains(value), isTaken(value) { return .member(value) }
     }
     return nil
   }
+
+  private func isTaken(_ value: JSONValue) -> Bool { accept.map { $0(value) == true } ?? true }
 }

@@ -137,10 +137,26 @@ extension LanguageArena {
       if outer == everything || flat.contains(where: { isWithin($0, outer) }) { return nothing }
       flat.insert(complement(outer))
     }
+    if isExcluded(flat) { return nothing }
     if flat.contains(emptyText) { return flat.allSatisfy(isNullable) ? emptyText : nothing }
     if flat.isEmpty { return everything }
     let sorted = flat.sorted()
     return sorted.count == 1 ? sorted[0] : intern(.intersection(sorted))
+  }
+
+  /// Whether parts contradict each other plainly: a union all of whose parts are excluded, or the exclusion of what
+  /// other parts together say.
+  private func isExcluded(_ parts: Set<Language>) -> Bool {
+    var excluded = Set<Language>()
+    for part in parts { if case .complement(let inner) = term(part) { excluded.insert(inner) } }
+    if excluded.isEmpty { return false }
+    for inner in excluded {
+      if case .intersection(let all) = term(inner), all.allSatisfy(parts.contains) { return true }
+    }
+    return parts.contains { part in
+      guard case .union(let alternatives) = term(part) else { return false }
+      return alternatives.allSatisfy(excluded.contains)
+    }
   }
 
   /// All other texts.

@@ -1,4 +1,4 @@
-import KedgeDocuments
+public import KedgeDocuments
 
 /// The formats that are asserted on demand.
 ///
@@ -70,4 +70,9 @@ enum Format: String, CaseIterable, Sendable {
     case .regex, .idnHostname: return true
     }
   }
+}
+
+extension Dialect {
+  /// Whether a format with this name means something in the dialect, where formats are asserted.
+  public func defines(format name: Text) -> Bool { Format(name: name, in: self) != nil }
 }

@@ -13,11 +13,15 @@ struct ExampleCommand: ParsableCommand {
   @Argument(help: "The schema.") var schema: String
   @Option(help: "The draft of schemas without $schema.") var draft = "2020-12"
 
+  @Flag(help: "Strings must have the format that `format` names.") var assertFormat = false
+
   func run() throws {
     var set = SchemaSet()
     let dialect = try SchemaFiles.dialect(draft)
     let root = try SchemaFiles.root(schema, dialect: dialect, universe: Universe(0), into: &set)
-    switch InclusionEngine(set).satisfiability(root) {
+    let options = InclusionOptions(
+      validation: ValidationOptions(format: assertFormat ? .assertion : .annotation))
+    switch InclusionEngine(set, options: options, budget: IncludeCommand.budget).satisfiability(root) {
     case .member(let value): StandardOutput.write(value.description)
     case .empty:
       StandardError.write("no document is valid under \(schema)")

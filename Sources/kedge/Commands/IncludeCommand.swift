@@ -15,6 +15,9 @@ struct IncludeCommand: ParsableCommand {
   @Argument(help: "The schema whose documents are asked about.") var first: String?
   @Argument(help: "The schema that should accept them.") var second: String?
   @Option(help: "The draft of schemas without $schema.") var draft = "2020-12"
+  @Flag(help: "Strings must have the format that `format` names.") var assertFormat = false
+  @Flag(help: "In draft 4 too, a number is an integer by its value: 1.0 is one.") var mathematicalIntegers =
+    false
   @Option(help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.") var batch:
     String?
 
@@ -29,13 +32,29 @@ struct IncludeCommand: ParsableCommand {
       try SchemaFiles.root(first, dialect: dialect, universe: Universe(0), into: &set),
       try SchemaFiles.root(second, dialect: dialect, universe: Universe(1), into: &set)
     )
-    switch InclusionEngine(set).inclusion(of: roots.0, in: roots.1) {
+    let options = InclusionOptions(
+      validation: ValidationOptions(
+        format: assertFormat ? .assertion : .annotation,
+        draft4Integer: mathematicalIntegers ? .mathematical : .lexical))
+    let engine = InclusionEngine(set, options: options, budget: Self.budget)
+    switch engine.inclusion(of: roots.0, in: roots.1) {
     case .included: return
     case .excluded(let witness):
       StandardOutput.write(witness.value.description)
       throw ExitStatus(code: 1)
-    case .undecided(let undecided): throw ExitStatus.noJudgement("undecided: \(undecided.reason)")
+    case .undecided(let undecided):
+      throw ExitStatus.noJudgement("undecided: \(undecided.reason)\(Self.places(undecided))")
     }
+  }
+
+  /// The standard budget, with the depth that the large stack has room for.
+  static let budget = Budget(depth: 900)
+
+  /// Where the schemas stand between which it was not decided.
+  private static func places(_ undecided: Undecided) -> String {
+    let places = [undecided.accepting.first, undecided.rejecting.first].compactMap { $0 }
+    guard !places.isEmpty else { return "" }
+    return "; see " + places.map { "\($0.document.name)#\($0.pointer)" }.joined(separator: " and ")
   }
 
   /// Both directions of one question of a batch.
@@ -52,7 +71,7 @@ struct IncludeCommand: ParsableCommand {
       let second = try set.load(
         try question.document("s2"), address: "s2.json", dialect: dialect, universe: Universe(1),
         resolver: SchemaFiles.resolver([:]))
-      let engine = InclusionEngine(set, options: options)
+      let engine = InclusionEngine(set, options: options, budget: budget)
       let loading = (ProcessorTime.microseconds - began) / 2
       return [
         "id": question.id, "s1_sub_s2": direction(engine, first, second, loading),
