@@ -11,7 +11,7 @@ public final class Document: Sendable {
   /// How the text is written.
   public let format: DocumentFormat
 
-  let records: [NodeRecord]
+  package let records: [NodeRecord]
   /// Strings, names and numbers whose bytes in the text are not their characters.
   let texts: [Text]
   /// For objects of many members: their values' indices by the hash of the name, sorted by it.

@@ -1,5 +1,5 @@
 /// Strings and their places in a list, found from a string of a document without making one.
-public struct NameTable: Sendable {
+public final class NameTable: Sendable {
   private let names: [Text]
   /// Places by hash, open addressing; -1 where there is none. Its size is a power of two.
   private let slots: [Int32]
@@ -25,6 +25,12 @@ public struct NameTable: Sendable {
   /// The string at a place.
   public subscript(place: Int) -> Text { names[place] }
 
+  /// The place of the name of a record's member; `record` is of the document.
+  package func place(ofNameOf record: NodeRecord, in document: Document) -> Int? {
+    if record.keyText >= 0 { return place(of: document.texts[Int(record.keyText)]) }
+    return place(of: document.bytes, record.nameBytes)
+  }
+
   /// The place of the string that a node is; nil when it is another, or no string.
   public func place(of node: Node) -> Int? {
     let record = node.record
@@ -36,9 +42,7 @@ public struct NameTable: Sendable {
   public func place(ofNameOf member: Node) -> Int? {
     let record = member.record
     guard record.keyEnd > 0 else { return nil }
-    if record.keyText >= 0 { return place(of: member.document.texts[Int(record.keyText)]) }
-    let bytes = member.document.bytes
-    return place(of: bytes.span.extracting(record.nameBytes))
+    return place(ofNameOf: record, in: member.document)
   }
 
   /// The place of a string, or nil.
@@ -46,8 +50,11 @@ public struct NameTable: Sendable {
 
   private func place(_ record: NodeRecord, _ document: Document) -> Int? {
     if record.text >= 0 { return place(of: document.texts[Int(record.text)]) }
-    let bytes = document.bytes
-    return place(of: bytes.span.extracting(record.characterBytes))
+    return place(of: document.bytes, record.characterBytes)
+  }
+
+  private func place(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    place(of: bytes.span.extracting(range))
   }
 
   private func place(of name: Span<UInt8>) -> Int? {

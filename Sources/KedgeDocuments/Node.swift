@@ -33,7 +33,7 @@ public struct Node: Sendable {
   /// Its number in document order, the root being 0; the complement of a member's number for the member's name.
   public let index: Int32
 
-  init(document: Document, index: Int32) {
+  package init(document: Document, index: Int32) {
     self.document = document
     self.index = index
   }

@@ -26,9 +26,6 @@ public struct SchemaSet: Sendable {
   /// The schema with an identifier of this set.
   public subscript(id: SchemaID) -> Schema { arena[id] }
 
-  /// The schema with an identifier of this set, made ready to judge by.
-  func compiled(_ id: SchemaID) -> CompiledSchema { arena.compiled(id) }
-
   /// Loads the schema at a place of a document, and everything it references.
   ///
   /// - Parameters:

@@ -11,13 +11,6 @@ struct SchemaArena: Sendable {
     set { chunks[Int(id.rawValue) / Self.chunkSize][Int(id.rawValue) % Self.chunkSize] = newValue }
   }
 
-  /// The schema at an index, made ready to judge by; made when it is first asked for.
-  func compiled(_ id: SchemaID) -> CompiledSchema {
-    let chunk = Int(id.rawValue) / Self.chunkSize
-    let place = Int(id.rawValue) % Self.chunkSize
-    return chunks[chunk][place].compilation.schema { chunks[chunk][place] }
-  }
-
   /// The identifier that the next schema gets.
   var nextID: SchemaID { SchemaID(rawValue: Int32(count)) }
 

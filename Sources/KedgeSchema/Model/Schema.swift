@@ -17,7 +17,6 @@ public struct Schema: Sendable {
   public let keywords: [Keyword]
   /// The keywords that have no effect because they stand beside `$ref` before 2019-09.
   public let ignoredKeywords: [Keyword]
-  let compilation = Compilation()
 
   init(
     id: SchemaID, node: Node, dialect: Dialect, resource: ResourceID, boolean: Bool? = nil,

@@ -49,7 +49,8 @@ final class Trace {
       judgement == .invalid ? Explanation.message(keyword.rule, top.instance, children, detail: detail) : nil
     detail = nil
     let annotation =
-      judgement == .valid ? Explanation.annotation(keyword, top.instance, children) : nil
+      judgement == .valid && !keyword.rule.isAnnotation
+      ? Explanation.annotation(keyword, top.instance, children) : nil
     append(
       OutputUnit(
         isValid: judgement.isValid, keywordLocation: top.path.appending(keyword.name),
@@ -58,17 +59,20 @@ final class Trace {
       place)
   }
 
-  /// Keywords that only annotate.
-  func annotate(_ places: [Int32]) {
+  /// The schema under way accepts: the keywords that only annotate have their say.
+  func annotate() {
     guard let top = frames.last else { return }
-    for place in places {
-      let keyword = top.schema.keywords[Int(place)]
-      guard let annotation = Explanation.annotation(keyword, top.instance, []) else { continue }
+    for (place, keyword) in top.schema.keywords.enumerated() {
+      guard keyword.rule.isAnnotation, let annotation = Explanation.annotation(keyword, top.instance, [])
+      else {
+        continue
+      }
       append(
         OutputUnit(
           isValid: true, keywordLocation: top.path.appending(keyword.name),
           absoluteLocation: set.absoluteLocation(of: keyword.node, in: top.schema), instance: top.instance,
-          schema: top.schema.id, keyword: keyword, message: nil, annotation: annotation, children: []), place)
+          schema: top.schema.id, keyword: keyword, message: nil, annotation: annotation, children: []),
+        Int32(truncatingIfNeeded: place))
     }
   }
 
@@ -110,6 +114,14 @@ final class Trace {
 }
 
 extension KeywordRule {
+  /// Whether its value is what it has to say of instances.
+  fileprivate var isAnnotation: Bool {
+    switch self {
+    case .annotation, .format: true
+    default: false
+    }
+  }
+
   /// Whether it applies a schema that stands elsewhere.
   var isReference: Bool {
     switch self {

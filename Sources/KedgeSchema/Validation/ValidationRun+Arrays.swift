@@ -1,53 +1,68 @@
 import KedgeDocuments
 
 extension ValidationRun {
-  mutating func checkArray(_ rule: Rule, _ node: Node, _ own: inout Evaluated?) -> Judgement {
-    let count = node.elementCount
+  mutating func checkArray(_ rule: Rule, _ node: Int32, _ own: inout Evaluated?) -> Judgement {
+    let count = Int(records[Int(node)].count)
     switch rule.check {
     case .maxItems(let bound): return Judgement(count <= bound)
     case .minItems(let bound): return Judgement(count >= bound)
-    case .uniqueItems: return Judgement(node.hasUniqueElements)
-    case .prefixItems(let parts):
-      let looked = max(own?.prefix ?? 0, min(parts.count, count))
-      own?.prefix = looked
-      var result = Judgement.valid
-      for (element, part) in zip(node.children, parts) {
-        result = result.and(inside(part, element, by: rule.keyword))
-        if result == .invalid && trace == nil { return .invalid }
-      }
-      return result
+    case .uniqueItems: return Judgement(self.node(node).hasUniqueElements)
+    case .prefixItems(let parts): return checkPrefix(parts, count, rule, node, &own)
     case .items(let part, let start):
       own?.allElements = true
       guard count > start else { return .valid }
       var result = Judgement.valid
-      var place = 0
-      for element in node.children {
-        defer { place += 1 }
-        if place < start { continue }
-        result = result.and(inside(part, element, by: rule.keyword))
-        if result == .invalid && trace == nil { return .invalid }
+      let end = records[Int(node)].next
+      var (element, skipped) = (node + 1, Int32(0))
+      while element < end {
+        if skipped < start {
+          skipped += 1
+        } else {
+          result = result.and(inside(part, element, by: rule.keyword))
+          if isOver(result) { return .invalid }
+        }
+        element = records[Int(element)].next
       }
       return result
-    case .contains(let part, let operand): return checkContains(part, operand, rule, node, &own)
+    case .contains(let part, let place):
+      return checkContains(part, program.counts[Int(place)], rule, node, &own)
     default: return .valid
     }
   }
 
+  private mutating func checkPrefix(
+    _ parts: SchemaList, _ count: Int, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
+  ) -> Judgement {
+    let looked = max(own?.prefix ?? 0, min(Int(parts.count), count))
+    own?.prefix = looked
+    var result = Judgement.valid
+    var element = node + 1
+    for place in parts.range.prefix(count) {
+      result = result.and(inside(program.lists[place], element, by: rule.keyword))
+      if isOver(result) { return .invalid }
+      element = records[Int(element)].next
+    }
+    return result
+  }
+
   private mutating func checkContains(
-    _ part: SchemaID, _ operand: ContainsOperand, _ rule: Rule, _ node: Node, _ own: inout Evaluated?
+    _ part: SchemaID, _ operand: ContainsOperand, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
   ) -> Judgement {
     var (matching, unknown) = (0, 0)
-    for element in node.children {
+    let end = records[Int(node)].next
+    var element = node + 1
+    while element < end {
       switch inside(part, element, by: rule.keyword) {
       case .valid:
         matching += 1
-        if operand.evaluates { own?.elements.insert(element.index) }
+        if operand.evaluates { own?.elements.insert(element) }
         if trace == nil && own == nil && operand.maximum == nil && matching >= operand.minimum {
           return .valid
         }
       case .unknown: unknown += 1
       case .invalid: break
       }
+      element = records[Int(element)].next
     }
     trace?.detail = "contains \(matching) matching elements"
     if unknown > 0 { own?.isUncertain = true }
@@ -57,26 +72,27 @@ extension ValidationRun {
   }
 
   /// Applies a schema to a part of the instance.
-  mutating func inside(_ part: SchemaID, _ node: Node, by keyword: Int32) -> Judgement {
+  @inline(__always)
+  mutating func inside(_ part: SchemaID, _ node: Int32, by keyword: Int32) -> Judgement {
     var none: Evaluated?
     return apply(part, node, &none, by: keyword)
   }
 
-  mutating func checkUnevaluated(_ rule: Rule, _ node: Node, _ own: inout Evaluated?) -> Judgement {
+  mutating func checkUnevaluated(_ rule: Rule, _ node: Int32, _ own: inout Evaluated?) -> Judgement {
     guard let seen = own else { return .valid }
     var result = Judgement.valid
     switch rule.check {
     case .unevaluatedItems(let part):
-      guard node.kind == .array, !seen.allElements else { return .valid }
-      for (place, element) in node.children.enumerated()
+      guard kind(node) == .array, !seen.allElements else { return .valid }
+      for (place, element) in self.node(node).children.enumerated()
       where place >= seen.prefix && !seen.elements.contains(element.index) {
-        result = result.and(inside(part, element, by: rule.keyword))
+        result = result.and(inside(part, element.index, by: rule.keyword))
       }
       own?.allElements = true
     case .unevaluatedProperties(let part):
-      guard node.kind == .object, !seen.allMembers else { return .valid }
-      for value in node.children where !seen.members.contains(value.index) {
-        result = result.and(inside(part, value, by: rule.keyword))
+      guard kind(node) == .object, !seen.allMembers else { return .valid }
+      for value in self.node(node).children where !seen.members.contains(value.index) {
+        result = result.and(inside(part, value.index, by: rule.keyword))
       }
       own?.allMembers = true
     default: break

@@ -2,19 +2,19 @@ import KedgeDocuments
 
 /// Schemas for the same instance. Only a trace, and members and elements to be remembered, want every part looked at.
 extension ValidationRun {
-  mutating func checkCombination(_ rule: Rule, _ node: Node, _ own: inout Evaluated?) -> Judgement {
+  mutating func checkCombination(_ rule: Rule, _ node: Int32, _ own: inout Evaluated?) -> Judgement {
     switch rule.check {
     case .allOf(let parts):
       var result = Judgement.valid
-      for part in parts {
-        result = result.and(apply(part, node, &own, by: rule.keyword))
-        if result == .invalid && trace == nil { return .invalid }
+      for place in parts.range {
+        result = result.and(apply(program.lists[place], node, &own, by: rule.keyword))
+        if isOver(result) { return .invalid }
       }
       return result
     case .anyOf(let parts):
       var result = Judgement.invalid
-      for part in parts {
-        result = result.or(apply(part, node, &own, by: rule.keyword))
+      for place in parts.range {
+        result = result.or(apply(program.lists[place], node, &own, by: rule.keyword))
         if result == .valid && trace == nil && own == nil { return .valid }
       }
       return result
@@ -22,17 +22,17 @@ extension ValidationRun {
     case .not(let part):
       var none: Evaluated?
       return apply(part, node, &none, by: rule.keyword).negated
-    case .conditional(let operand): return checkConditional(operand, rule, node, &own)
+    case .conditional(let place): return checkConditional(program.conditions[Int(place)], rule, node, &own)
     default: return .valid
     }
   }
 
   private mutating func checkOneOf(
-    _ parts: [SchemaID], _ rule: Rule, _ node: Node, _ own: inout Evaluated?
+    _ parts: SchemaList, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
   ) -> Judgement {
     var (matching, unknown) = (0, 0)
-    for part in parts {
-      switch apply(part, node, &own, by: rule.keyword) {
+    for place in parts.range {
+      switch apply(program.lists[place], node, &own, by: rule.keyword) {
       case .valid: matching += 1
       case .unknown: unknown += 1
       case .invalid: break
@@ -45,7 +45,7 @@ extension ValidationRun {
   }
 
   private mutating func checkConditional(
-    _ operand: ConditionalOperand, _ rule: Rule, _ node: Node, _ own: inout Evaluated?
+    _ operand: ConditionalOperand, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
   ) -> Judgement {
     func branch(_ part: SchemaID?, _ run: inout ValidationRun, _ own: inout Evaluated?) -> Judgement {
       part.map { run.apply($0, node, &own, by: rule.keyword) } ?? .valid
@@ -59,4 +59,9 @@ extension ValidationRun {
       return first == second ? first : .unknown
     }
   }
+}
+
+extension SchemaList {
+  /// The places in the program's list.
+  var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }

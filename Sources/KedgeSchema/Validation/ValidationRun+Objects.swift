@@ -2,115 +2,148 @@ import KedgeDocuments
 
 extension ValidationRun {
   mutating func checkObject(
-    _ rule: Rule, _ schema: CompiledSchema, _ node: Node, _ own: inout Evaluated?
+    _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
   ) -> Judgement {
     switch rule.check {
-    case .required(let names):
-      guard names.count <= node.memberCount else { return .invalid }
-      for name in names where node[name] == nil { return .invalid }
-      return .valid
-    case .properties(let table): return checkProperties(table, rule, schema, node, &own)
-    case .patternProperties(let patterns): return checkPatterns(patterns, rule, node, &own)
+    case .required(let place): return Judgement(has(program.names[Int(place)], node))
+    case .properties(let place):
+      return checkProperties(program.properties[Int(place)], rule, schema, node, &own)
+    case .patternProperties(let first, let count): return checkPatterns(first, count, rule, node, &own)
     case .additionalProperties(let part): return checkAdditional(part, rule, schema, node, &own)
     case .propertyNames(let part):
       var result = Judgement.valid
-      for member in node.children {
-        guard let name = member.nameNode else { continue }
-        result = result.and(inside(part, name, by: rule.keyword))
-        if result == .invalid && trace == nil { return .invalid }
+      let end = records[Int(node)].next
+      var member = node + 1
+      while member < end {
+        result = result.and(inside(part, ~member, by: rule.keyword))
+        if isOver(result) { return .invalid }
+        member = records[Int(member)].next
       }
       return result
-    case .dependentRequired(let dependencies):
-      for dependency in dependencies where node[dependency.name] != nil {
-        for name in dependency.required where node[name] == nil { return .invalid }
+    case .dependentRequired(let place):
+      let instance = self.node(node)
+      for dependency in program.dependencies[Int(place)] where instance[dependency.name] != nil {
+        if !has(dependency.required, node) { return .invalid }
       }
       return .valid
-    case .dependentSchemas(let dependencies):
+    case .dependentSchemas(let place):
       var result = Judgement.valid
-      for dependency in dependencies where node[dependency.name] != nil {
+      let instance = self.node(node)
+      for dependency in program.dependents[Int(place)] where instance[dependency.name] != nil {
         result = result.and(apply(dependency.schema, node, &own, by: rule.keyword))
-        if result == .invalid && trace == nil { return .invalid }
+        if isOver(result) { return .invalid }
       }
       return result
     default: return .valid
     }
   }
 
+  private func has(_ names: [Text], _ node: Int32) -> Bool {
+    guard names.count <= Int(records[Int(node)].count) else { return false }
+    let instance = self.node(node)
+    for name in names where instance[name] == nil { return false }
+    return true
+  }
+
   private mutating func checkProperties(
-    _ table: PropertyTable, _ rule: Rule, _ schema: CompiledSchema, _ node: Node, _ own: inout Evaluated?
+    _ table: PropertyTable, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+  ) -> Judgement {
+    if table.schemas.count * 4 < Int(records[Int(node)].count) {
+      return checkFewProperties(table, rule, schema, node, &own)
+    }
+    var result = Judgement.valid
+    var found: Int32 = 0
+    let end = records[Int(node)].next
+    var member = node + 1
+    while member < end {
+      let record = records[Int(member)]
+      if let place = table.names.place(ofNameOf: record, in: document) {
+        found += 1
+        if own != nil { own?.members.insert(member) }
+        result = result.and(inside(table.schemas[place], member, by: rule.keyword))
+        if isOver(result) { return .invalid }
+      }
+      member = record.next
+    }
+    named = NamedMembers(schema: schema.id, instance: node, count: found)
+    return result
+  }
+
+  /// Few names among many members: each is looked for.
+  private mutating func checkFewProperties(
+    _ table: PropertyTable, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
   ) -> Judgement {
     var result = Judgement.valid
-    var found = 0
-    func note(_ value: Node, _ place: Int, _ run: inout ValidationRun, _ own: inout Evaluated?) -> Bool {
+    var found: Int32 = 0
+    let instance = self.node(node)
+    for place in 0..<table.schemas.count {
+      guard let value = instance[table.names[place]] else { continue }
       found += 1
       own?.members.insert(value.index)
-      result = result.and(run.inside(table.schemas[place], value, by: rule.keyword))
-      return result != .invalid || run.trace != nil
+      result = result.and(inside(table.schemas[place], value.index, by: rule.keyword))
+      if isOver(result) { return .invalid }
     }
-    if table.names.count * 4 < node.memberCount {
-      for place in 0..<table.names.count {
-        guard let value = node[table.names[place]] else { continue }
-        guard note(value, place, &self, &own) else { return .invalid }
-      }
-    } else {
-      for value in node.children {
-        guard let place = table.names.place(ofNameOf: value) else { continue }
-        guard note(value, place, &self, &own) else { return .invalid }
-      }
-    }
-    named = NamedMembers(schema: schema.id, instance: node.index, count: found)
+    named = NamedMembers(schema: schema.id, instance: node, count: found)
     return result
   }
 
   private mutating func checkPatterns(
-    _ patterns: [PatternOperand], _ rule: Rule, _ node: Node, _ own: inout Evaluated?
+    _ first: Int32, _ count: Int32, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
   ) -> Judgement {
     var result = Judgement.valid
-    for operand in patterns {
-      for value in node.children {
-        guard let name = value.nameNode else { continue }
-        switch matches(operand, name) {
-        case .invalid: continue
+    for place in Int(first)..<Int(first + count) {
+      let operand = program.patterns[place]
+      let end = records[Int(node)].next
+      var member = node + 1
+      while member < end {
+        switch matches(operand, ~member) {
+        case .invalid: break
         case .unknown:
           own?.isUncertain = true
           result = result.and(.unknown)
         case .valid:
-          own?.members.insert(value.index)
-          result = result.and(inside(operand.schema, value, by: rule.keyword))
+          own?.members.insert(member)
+          result = result.and(inside(operand.schema, member, by: rule.keyword))
         }
-        if result == .invalid && trace == nil { return .invalid }
+        if isOver(result) { return .invalid }
+        member = records[Int(member)].next
       }
     }
     return result
   }
 
   private mutating func checkAdditional(
-    _ part: SchemaID, _ rule: Rule, _ schema: CompiledSchema, _ node: Node, _ own: inout Evaluated?
+    _ part: SchemaID, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
   ) -> Judgement {
     own?.allMembers = true
-    let isCounted = named.schema == schema.id && named.instance == node.index
-    if isCounted && named.count == node.memberCount { return .valid }
+    let isCounted = named.schema == schema.id && named.instance == node
+    if isCounted && named.count == records[Int(node)].count { return .valid }
     var result = Judgement.valid
-    for value in node.children {
-      let isOther = isOther(value, schema)
-      if isOther == .invalid { continue }
-      let judgement = inside(part, value, by: rule.keyword)
-      result = result.and(isOther == .unknown ? judgement.or(.unknown) : judgement)
-      if result == .invalid && trace == nil { return .invalid }
+    let end = records[Int(node)].next
+    var member = node + 1
+    while member < end {
+      let isOther = isOther(member, schema)
+      if isOther != .invalid {
+        let judgement = inside(part, member, by: rule.keyword)
+        result = result.and(isOther == .unknown ? judgement.or(.unknown) : judgement)
+        if isOver(result) { return .invalid }
+      }
+      member = records[Int(member)].next
     }
     return result
   }
 
   /// Whether a member is named by neither `properties` nor `patternProperties` of the schema.
-  private mutating func isOther(_ value: Node, _ schema: CompiledSchema) -> Judgement {
+  private mutating func isOther(_ member: Int32, _ schema: CompiledSchema) -> Judgement {
     var result = Judgement.valid
-    for rule in schema.objectRules {
-      switch rule.check {
-      case .properties(let table): if table.names.place(ofNameOf: value) != nil { return .invalid }
-      case .patternProperties(let patterns):
-        guard let name = value.nameNode else { continue }
-        for operand in patterns {
-          let isNamed = matches(operand, name)
+    for place in Int(schema.objectRules.start)..<Int(schema.objectRules.end) {
+      switch program.rules[place].check {
+      case .properties(let table):
+        let names = program.properties[Int(table)].names
+        if names.place(ofNameOf: records[Int(member)], in: document) != nil { return .invalid }
+      case .patternProperties(let first, let count):
+        for pattern in Int(first)..<Int(first + count) {
+          let isNamed = matches(program.patterns[pattern], ~member)
           if isNamed == .valid { return .invalid }
           result = result.and(isNamed.negated)
         }

@@ -1,15 +1,21 @@
 import KedgeDocuments
 
-/// One validation: the dynamic scope, the bounds, and, when someone wants to know why, the trace.
+/// One validation of one document: the dynamic scope, the bounds, and, when someone wants to know why, the trace.
+///
+/// Instances are node indices of the document; the complement of an index is a member's name.
 struct ValidationRun {
   let set: SchemaSet
   let options: ValidationOptions
+  let document: Document
+  let records: [NodeRecord]
   let trace: Trace?
+  var program: ValidationProgram
   /// The first reason why something could not be judged.
   private(set) var undecided: String?
   /// The members that `properties` of a schema found in an instance, for `additionalProperties` beside it.
   var named = NamedMembers()
   private var scope: [ResourceID] = []
+  private var innermost = ResourceID(rawValue: -1)
   private var steps = 0
   private var depth = 0
   /// References under way, innermost last: one met again at the same instance is ill-founded.
@@ -19,7 +25,7 @@ struct ValidationRun {
   struct NamedMembers {
     var schema = SchemaID(rawValue: -1)
     var instance: Int32 = 0
-    var count = 0
+    var count: Int32 = 0
   }
 
   private struct Application {
@@ -27,60 +33,76 @@ struct ValidationRun {
     let instance: Int32
   }
 
-  init(_ validator: Validator, trace: Trace? = nil) {
+  init(_ validator: Validator, _ document: Document, _ program: consuming ValidationProgram, trace: Trace?) {
     set = validator.set
     options = validator.options
+    self.document = document
+    records = document.records
+    self.program = program
     self.trace = trace
   }
 
-  /// Judges a document.
+  /// Judges a value of the document.
   mutating func judge(_ node: Node, _ schema: SchemaID) -> Judgement {
     var none: Evaluated?
-    return apply(schema, node, &none, by: -1)
+    return apply(schema, node.index, &none, by: -1)
   }
+
+  /// Gives the program back.
+  consuming func finish() -> ValidationProgram { program }
 
   mutating func giveUp(_ reason: @autoclosure () -> String) -> Judgement {
     if undecided == nil { undecided = reason() }
     return .unknown
   }
 
+  @inline(__always)
+  func kind(_ node: Int32) -> Node.Kind { node >= 0 ? records[Int(node)].kind : .string }
+
+  func node(_ index: Int32) -> Node { Node(document: document, index: index) }
+
   /// Applies a schema; when it accepts, adds what it looked at.
   ///
   /// - Parameter keyword: the place of the keyword that applies it; -1 at the root.
   mutating func apply(
-    _ id: SchemaID, _ node: Node, _ evaluated: inout Evaluated?, by keyword: Int32
+    _ id: SchemaID, _ node: Int32, _ evaluated: inout Evaluated?, by keyword: Int32
   ) -> Judgement {
-    let schema = set.compiled(id)
-    if let trace { return applyTraced(schema, node, &evaluated, keyword, trace) }
-    if let boolean = schema.boolean { return Judgement(boolean) }
+    let schema = program.schema(id, of: set)
+    if let trace {
+      trace.begin(set[id], self.node(node), by: keyword)
+      let judgement =
+        schema.isBoolean ? Judgement(!schema.types.isEmpty) : applyRules(schema, node, &evaluated)
+      trace.end(judgement)
+      return judgement
+    }
+    if schema.isBoolean { return Judgement(!schema.types.isEmpty) }
     return applyRules(schema, node, &evaluated)
   }
 
-  private mutating func applyTraced(
-    _ schema: CompiledSchema, _ node: Node, _ evaluated: inout Evaluated?, _ keyword: Int32, _ trace: Trace
-  ) -> Judgement {
-    trace.begin(set[schema.id], node, by: keyword)
-    let judgement = schema.boolean.map { Judgement($0) } ?? applyRules(schema, node, &evaluated)
-    trace.end(judgement)
-    return judgement
-  }
-
   private mutating func applyRules(
-    _ schema: CompiledSchema, _ node: Node, _ evaluated: inout Evaluated?
+    _ schema: CompiledSchema, _ node: Int32, _ evaluated: inout Evaluated?
   ) -> Judgement {
     steps += 1
     if steps > Validator.stepLimit { return giveUp("more than \(Validator.stepLimit) steps (bound: steps)") }
     if depth >= Validator.depthLimit {
-      return giveUp("more than \(Validator.depthLimit) levels (bound: depth)")
+      return giveUp("more than \(Validator.depthLimit) levels (bound: levels)")
     }
     depth += 1
     defer { depth -= 1 }
-    let entersResource = scope.last != schema.resource
-    if entersResource { scope.append(schema.resource) }
-    defer { if entersResource { scope.removeLast() } }
-    if evaluated == nil && schema.unevaluatedRules.isEmpty {
-      return judge(schema, node, &evaluated)
-    }
+    let outer = innermost
+    if outer == schema.resource { return applyInScope(schema, node, &evaluated) }
+    innermost = schema.resource
+    scope.append(innermost)
+    let judgement = applyInScope(schema, node, &evaluated)
+    scope.removeLast()
+    innermost = outer
+    return judgement
+  }
+
+  private mutating func applyInScope(
+    _ schema: CompiledSchema, _ node: Int32, _ evaluated: inout Evaluated?
+  ) -> Judgement {
+    if evaluated == nil && schema.unevaluatedRules.isEmpty { return judge(schema, node, &evaluated) }
     var own: Evaluated? = Evaluated()
     let judgement = judge(schema, node, &own)
     if judgement == .valid, let own { evaluated?.formUnion(own) }
@@ -89,51 +111,69 @@ struct ValidationRun {
   }
 
   /// All rules of a schema that speak of values of the node's kind, cheap ones first.
-  private mutating func judge(_ schema: CompiledSchema, _ node: Node, _ own: inout Evaluated?) -> Judgement {
+  private mutating func judge(
+    _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+  ) -> Judgement {
+    let kind = kind(node)
     var result = Judgement.valid
     if trace != nil {
       result = check(schema.typeRules, schema, node, &own)
-    } else if schema.types != .all, !accepts(schema.types, node, schema) {
+    } else if schema.types != .all, !accepts(schema.types, node, kind, schema.isDraft4) {
       return .invalid
     }
-    for rules in [
-      schema.valueRules, schema.rules(for: node.kind), schema.inPlaceRules, schema.unevaluatedRules,
-    ]
-    where !rules.isEmpty {
-      result = result.and(check(rules, schema, node, &own))
-      if result == .invalid && trace == nil { return .invalid }
+    if !schema.valueRules.isEmpty {
+      result = result.and(check(schema.valueRules, schema, node, &own))
+      if isOver(result) { return .invalid }
     }
-    if result == .valid { trace?.annotate(schema.annotations) }
+    let kindRules = schema.rules(for: kind)
+    if !kindRules.isEmpty {
+      result = result.and(check(kindRules, schema, node, &own))
+      if isOver(result) { return .invalid }
+    }
+    if !schema.inPlaceRules.isEmpty {
+      result = result.and(check(schema.inPlaceRules, schema, node, &own))
+      if isOver(result) { return .invalid }
+    }
+    if !schema.unevaluatedRules.isEmpty {
+      result = result.and(check(schema.unevaluatedRules, schema, node, &own))
+    }
+    if result == .valid { trace?.annotate() }
     return result
   }
 
+  /// Whether nothing more needs to be looked at.
+  @inline(__always)
+  func isOver(_ result: Judgement) -> Bool { result == .invalid && trace == nil }
+
   private mutating func check(
-    _ rules: [Rule], _ schema: CompiledSchema, _ node: Node, _ own: inout Evaluated?
+    _ rules: RuleRange, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
   ) -> Judgement {
     var result = Judgement.valid
-    for rule in rules {
+    for place in Int(rules.start)..<Int(rules.end) {
+      let rule = program.rules[place]
       let judgement = check(rule, schema, node, &own)
       trace?.finish(rule.keyword, judgement)
       result = result.and(judgement)
-      if result == .invalid && trace == nil { return .invalid }
+      if isOver(result) { return .invalid }
     }
     return result
   }
 
   /// Applies a schema elsewhere to the same instance.
   mutating func follow(
-    _ target: SchemaID, _ node: Node, _ own: inout Evaluated?, by keyword: Int32
+    _ target: SchemaID, _ node: Int32, _ own: inout Evaluated?, by keyword: Int32
   ) -> Judgement {
     var place = underWay.count
-    while place > 0, underWay[place - 1].instance == node.index {
+    while place > 0, underWay[place - 1].instance == node {
       place -= 1
       if underWay[place].schema == target {
         return giveUp("a reference leads back to itself without going into the document (ill-founded)")
       }
     }
-    underWay.append(Application(schema: target, instance: node.index))
-    defer { underWay.removeLast() }
-    return apply(target, node, &own, by: keyword)
+    underWay.append(Application(schema: target, instance: node))
+    let judgement = apply(target, node, &own, by: keyword)
+    underWay.removeLast()
+    return judgement
   }
 
   /// The schema that a dynamic anchor names, from the outermost resource of the dynamic scope that has it.
@@ -152,18 +192,5 @@ struct ValidationRun {
   func recursiveTarget(_ initial: SchemaID) -> SchemaID {
     for resource in scope { if let target = set.recursiveTarget(in: resource) { return target } }
     return initial
-  }
-}
-
-extension CompiledSchema {
-  /// The rules that speak of values of a kind.
-  func rules(for kind: Node.Kind) -> [Rule] {
-    switch kind {
-    case .null, .boolean: []
-    case .number: numberRules
-    case .string: stringRules
-    case .array: arrayRules
-    case .object: objectRules
-    }
   }
 }

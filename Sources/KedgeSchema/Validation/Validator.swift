@@ -13,6 +13,7 @@ public struct Validator: Sendable {
 
   let set: SchemaSet
   let options: ValidationOptions
+  private let programs = ProgramStore()
 
   /// A validator over a set.
   public init(_ set: SchemaSet, options: ValidationOptions = ValidationOptions()) {
@@ -23,17 +24,15 @@ public struct Validator: Sendable {
   /// Whether a document is valid; nil when the answer hangs on what cannot be judged: an unresolved reference, a
   /// malformed keyword, a reference that leads back to itself at the same place, or a bound that was exceeded.
   public func isValid(_ node: Node, _ schema: SchemaID) -> Bool? {
-    var run = ValidationRun(self)
-    return run.judge(node, schema).isValid
+    judge(node, schema, trace: nil).judgement.isValid
   }
 
   /// The judgement with located errors. A valid document is gone through once, others twice.
   public func validate(_ node: Node, _ schema: SchemaID) -> ValidationResult {
-    var run = ValidationRun(self)
-    let judgement = run.judge(node, schema)
+    let (judgement, undecided) = judge(node, schema, trace: nil)
     switch judgement {
     case .valid: return ValidationResult(isValid: true, errors: [], undecided: nil)
-    case .unknown: return ValidationResult(isValid: nil, errors: [], undecided: run.undecided ?? "")
+    case .unknown: return ValidationResult(isValid: nil, errors: [], undecided: undecided ?? "")
     case .invalid:
       let errors = evaluate(node, schema).map(ValidationErrors.collect) ?? []
       return ValidationResult(isValid: false, errors: errors, undecided: nil)
@@ -43,8 +42,17 @@ public struct Validator: Sendable {
   /// Everything that schemas and keywords say of a document, annotations included; nil for no schema.
   public func evaluate(_ node: Node, _ schema: SchemaID) -> OutputUnit? {
     let trace = Trace(set)
-    var run = ValidationRun(self, trace: trace)
-    _ = run.judge(node, schema)
+    _ = judge(node, schema, trace: trace)
     return trace.root
+  }
+
+  private func judge(
+    _ node: Node, _ schema: SchemaID, trace: Trace?
+  ) -> (judgement: Judgement, undecided: String?) {
+    var run = ValidationRun(self, node.document, programs.take() ?? ValidationProgram(set), trace: trace)
+    let judgement = run.judge(node, schema)
+    let undecided = run.undecided
+    programs.give(run.finish())
+    return (judgement, undecided)
   }
 }

@@ -1,0 +1,47 @@
+import KedgeDocuments
+import KedgePatterns
+
+/// The number of a bound or divisor, by word where it fits.
+final class NumberOperand: Sendable {
+  let number: ExactNumber
+
+  init(_ number: ExactNumber) { self.number = number }
+}
+
+/// A pattern, and the schema for the members whose names it matches.
+final class PatternOperand: Sendable {
+  let source: String
+  let pattern: Pattern?
+  let schema: SchemaID
+
+  init(source: String, pattern: Pattern?, schema: SchemaID = SchemaID(rawValue: -1)) {
+    self.source = source
+    self.pattern = pattern
+    self.schema = schema
+  }
+}
+
+/// How many elements `contains` wants, and whether those count as evaluated.
+struct ContainsOperand: Sendable {
+  let minimum: Int
+  let maximum: Int?
+  let evaluates: Bool
+}
+
+/// Members by name.
+final class PropertyTable: Sendable {
+  let names: NameTable
+  let schemas: [SchemaID]
+
+  init(_ properties: [PropertySchema]) {
+    names = NameTable(properties.map(\.name))
+    schemas = properties.map(\.schema)
+  }
+}
+
+/// The three schemas of `if`.
+struct ConditionalOperand: Sendable {
+  let condition: SchemaID
+  let then: SchemaID?
+  let otherwise: SchemaID?
+}
