@@ -2,7 +2,7 @@
 extension Document {
   /// A node's record; a complement is the name of a member, which is a string too.
   @inline(__always)
-  func record(_ index: Int32) -> NodeRecord { index >= 0 ? records[Int(index)] : nameRecord(~index) }
+  package func record(_ index: Int32) -> NodeRecord { index >= 0 ? records[Int(index)] : nameRecord(~index) }
 
   private func nameRecord(_ member: Int32) -> NodeRecord {
     let record = records[Int(member)]
@@ -17,6 +17,28 @@ extension Document {
     return Text(String(decoding: bytes[record.nameBytes], as: UTF8.self))
   }
 
+  /// The index of a member's value; nil when there is none, or the node is no object.
+  package func member(_ name: Text, of object: Int32) -> Int32? {
+    guard object >= 0, records[Int(object)].kind == .object else { return nil }
+    let span = name.string.utf8Span.span
+    if records[Int(object)].count >= LargeObject.threshold, let large = largeObjects[object] {
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for place in span.indices { hash = (hash ^ UInt64(span[place])) &* 0x100_0000_01B3 }
+      for entry in large.candidates(hash) where self.name(at: entry.index, equals: span) {
+        return entry.index
+      }
+      return nil
+    }
+    var child = object + 1
+    let end = records[Int(object)].next
+    while child < end {
+      if self.name(at: child, equals: span) { return child }
+      child = records[Int(child)].next
+    }
+    return nil
+  }
+
+  @inline(__always)
   func name(at index: Int32, equals name: Span<UInt8>) -> Bool {
     let record = records[Int(index)]
     if record.keyText >= 0 {

@@ -102,23 +102,7 @@ extension Node {
 
   /// The value of a member; nil when there is none, or this is no object.
   public subscript(name: Text) -> Node? {
-    guard kind == .object else { return nil }
-    let span = name.string.utf8Span.span
-    if let large = document.largeObjects[index] {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for place in span.indices { hash = (hash ^ UInt64(span[place])) &* 0x100_0000_01B3 }
-      for entry in large.candidates(hash) where document.name(at: entry.index, equals: span) {
-        return Node(document: document, index: entry.index)
-      }
-      return nil
-    }
-    var child = index + 1
-    let end = document.records[Int(index)].next
-    while child < end {
-      if document.name(at: child, equals: span) { return Node(document: document, index: child) }
-      child = document.records[Int(child)].next
-    }
-    return nil
+    document.member(name, of: index).map { Node(document: document, index: $0) }
   }
 
   /// An element, from 0; nil when there is none, or this is no array.

@@ -78,7 +78,12 @@ public struct Pattern: Sendable {
   /// Whether a text has a matching part; nil when that took more steps than allowed, which only opaque patterns and
   /// those of large `{n,m}` can.
   public func matches(_ text: String, stepLimit: Int) -> Bool? {
-    matcher.matches(text.utf8Span.span, stepLimit: stepLimit)
+    matches(utf8: text.utf8Span.span, stepLimit: stepLimit)
+  }
+
+  /// The same for a text by its well-formed UTF-8.
+  public func matches(utf8 text: Span<UInt8>, stepLimit: Int) -> Bool? {
+    matcher.matches(text, stepLimit: stepLimit)
   }
 }
 

@@ -28,15 +28,10 @@ struct ContainsOperand: Sendable {
   let evaluates: Bool
 }
 
-/// Members by name.
-final class PropertyTable: Sendable {
+/// Members by name, and the schemas for them in the program's list.
+struct PropertyTable: Sendable {
   let names: NameTable
-  let schemas: [SchemaID]
-
-  init(_ properties: [PropertySchema]) {
-    names = NameTable(properties.map(\.name))
-    schemas = properties.map(\.schema)
-  }
+  let schemas: SchemaList
 }
 
 /// The three schemas of `if`.

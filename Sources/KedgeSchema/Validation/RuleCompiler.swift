@@ -101,7 +101,7 @@ struct RuleCompiler {
     case .maxProperties(let bound): insert(place, .maxProperties(bound))
     case .minProperties(let bound): insert(place, .minProperties(bound))
     case .required(let names): if !names.isEmpty { insert(place, .required(program.enter(names))) }
-    case .properties(let list): insert(place, .properties(program.enter(PropertyTable(list))))
+    case .properties(let list): insert(place, .properties(enter(list)))
     case .patternProperties(let list):
       let first = Int32(truncatingIfNeeded: program.patterns.count)
       for part in list {
@@ -141,6 +141,11 @@ struct RuleCompiler {
     default: return
     }
     inPlaceRules.append(Rule(keyword: place, check: check))
+  }
+
+  private mutating func enter(_ list: [PropertySchema]) -> Check.Operand {
+    let schemas = program.enter(list.map(\.schema))
+    return program.enter(PropertyTable(names: NameTable(list.map(\.name)), schemas: schemas))
   }
 
   private mutating func opaque(_ reason: String) -> Check { .opaque(program.enter(Text(reason))) }

@@ -22,15 +22,15 @@ struct ValidationProgram: Sendable {
   private(set) var conditions: [ConditionalOperand] = []
   private(set) var texts: [Text] = []
 
-  private init() { places = [] }
+  init() { places = [] }
 
   init(_ set: SchemaSet) { places = [Int32](repeating: -1, count: set.count) }
 
   /// A schema made ready.
   @inline(__always)
-  mutating func schema(_ id: SchemaID, of set: SchemaSet) -> CompiledSchema {
+  mutating func schema(_ id: SchemaID, of core: ValidatorCore) -> CompiledSchema {
     let place = places[Int(id.rawValue)]
-    return place >= 0 ? schemas[Int(place)] : compile(id, set)
+    return place >= 0 ? schemas[Int(place)] : compile(id, core.set)
   }
 
   private mutating func compile(_ id: SchemaID, _ set: SchemaSet) -> CompiledSchema {

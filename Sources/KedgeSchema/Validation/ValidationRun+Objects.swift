@@ -7,7 +7,12 @@ extension ValidationRun {
     switch rule.check {
     case .required(let place): return Judgement(has(program.names[Int(place)], node))
     case .properties(let place):
-      return checkProperties(program.properties[Int(place)], rule, schema, node, &own)
+      let schemas = program.properties[Int(place)].schemas
+      let isFew = Int(schemas.count) * 4 < Int(records[Int(node)].count)
+      let names = program.properties[Int(place)].names
+      return isFew
+        ? checkFewProperties(names, schemas, rule, schema, node, &own)
+        : checkProperties(names, schemas, rule, schema, node, &own)
     case .patternProperties(let first, let count): return checkPatterns(first, count, rule, node, &own)
     case .additionalProperties(let part): return checkAdditional(part, rule, schema, node, &own)
     case .propertyNames(let part):
@@ -21,15 +26,15 @@ extension ValidationRun {
       }
       return result
     case .dependentRequired(let place):
-      let instance = self.node(node)
-      for dependency in program.dependencies[Int(place)] where instance[dependency.name] != nil {
+      for dependency in program.dependencies[Int(place)]
+      where document.member(dependency.name, of: node) != nil {
         if !has(dependency.required, node) { return .invalid }
       }
       return .valid
     case .dependentSchemas(let place):
       var result = Judgement.valid
-      let instance = self.node(node)
-      for dependency in program.dependents[Int(place)] where instance[dependency.name] != nil {
+      for dependency in program.dependents[Int(place)]
+      where document.member(dependency.name, of: node) != nil {
         result = result.and(apply(dependency.schema, node, &own, by: rule.keyword))
         if isOver(result) { return .invalid }
       }
@@ -40,27 +45,24 @@ extension ValidationRun {
 
   private func has(_ names: [Text], _ node: Int32) -> Bool {
     guard names.count <= Int(records[Int(node)].count) else { return false }
-    let instance = self.node(node)
-    for name in names where instance[name] == nil { return false }
+    for name in names where document.member(name, of: node) == nil { return false }
     return true
   }
 
   private mutating func checkProperties(
-    _ table: PropertyTable, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+    _ names: NameTable, _ schemas: SchemaList, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32,
+    _ own: inout Evaluated?
   ) -> Judgement {
-    if table.schemas.count * 4 < Int(records[Int(node)].count) {
-      return checkFewProperties(table, rule, schema, node, &own)
-    }
     var result = Judgement.valid
     var found: Int32 = 0
     let end = records[Int(node)].next
     var member = node + 1
     while member < end {
       let record = records[Int(member)]
-      if let place = table.names.place(ofNameOf: record, in: document) {
+      if let place = names.place(ofNameOf: record, in: document) {
         found += 1
         if own != nil { own?.members.insert(member) }
-        result = result.and(inside(table.schemas[place], member, by: rule.keyword))
+        result = result.and(inside(program.lists[Int(schemas.start) + place], member, by: rule.keyword))
         if isOver(result) { return .invalid }
       }
       member = record.next
@@ -71,16 +73,16 @@ extension ValidationRun {
 
   /// Few names among many members: each is looked for.
   private mutating func checkFewProperties(
-    _ table: PropertyTable, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+    _ names: NameTable, _ schemas: SchemaList, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32,
+    _ own: inout Evaluated?
   ) -> Judgement {
     var result = Judgement.valid
     var found: Int32 = 0
-    let instance = self.node(node)
-    for place in 0..<table.schemas.count {
-      guard let value = instance[table.names[place]] else { continue }
+    for place in 0..<names.count {
+      guard let value = document.member(names[place], of: node) else { continue }
       found += 1
-      own?.members.insert(value.index)
-      result = result.and(inside(table.schemas[place], value.index, by: rule.keyword))
+      own?.members.insert(value)
+      result = result.and(inside(program.lists[Int(schemas.start) + place], value, by: rule.keyword))
       if isOver(result) { return .invalid }
     }
     named = NamedMembers(schema: schema.id, instance: node, count: found)

@@ -4,8 +4,7 @@ import KedgeDocuments
 ///
 /// Instances are node indices of the document; the complement of an index is a member's name.
 struct ValidationRun {
-  let set: SchemaSet
-  let options: ValidationOptions
+  private let core: ValidatorCore
   let document: Document
   let records: [NodeRecord]
   let trace: Trace?
@@ -33,12 +32,14 @@ struct ValidationRun {
     let instance: Int32
   }
 
-  init(_ validator: Validator, _ document: Document, _ program: consuming ValidationProgram, trace: Trace?) {
-    set = validator.set
-    options = validator.options
+  var set: SchemaSet { _read { yield core.set } }
+  var options: ValidationOptions { core.options }
+
+  init(_ core: ValidatorCore, _ document: Document, trace: Trace?) {
+    self.core = core
     self.document = document
     records = document.records
-    self.program = program
+    program = core.takeProgram()
     self.trace = trace
   }
 
@@ -49,7 +50,7 @@ struct ValidationRun {
   }
 
   /// Gives the program back.
-  consuming func finish() -> ValidationProgram { program }
+  mutating func finish() { core.give(&program) }
 
   mutating func giveUp(_ reason: @autoclosure () -> String) -> Judgement {
     if undecided == nil { undecided = reason() }
@@ -67,7 +68,7 @@ struct ValidationRun {
   mutating func apply(
     _ id: SchemaID, _ node: Int32, _ evaluated: inout Evaluated?, by keyword: Int32
   ) -> Judgement {
-    let schema = program.schema(id, of: set)
+    let schema = program.schema(id, of: core)
     if let trace {
       trace.begin(set[id], self.node(node), by: keyword)
       let judgement =

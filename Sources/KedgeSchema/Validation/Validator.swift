@@ -11,14 +11,11 @@ public struct Validator: Sendable {
   /// How many schema applications one validation may take.
   public static let stepLimit = 20_000_000
 
-  let set: SchemaSet
-  let options: ValidationOptions
-  private let programs = ProgramStore()
+  private let core: ValidatorCore
 
   /// A validator over a set.
   public init(_ set: SchemaSet, options: ValidationOptions = ValidationOptions()) {
-    self.set = set
-    self.options = options
+    core = ValidatorCore(set, options)
   }
 
   /// Whether a document is valid; nil when the answer hangs on what cannot be judged: an unresolved reference, a
@@ -41,7 +38,7 @@ public struct Validator: Sendable {
 
   /// Everything that schemas and keywords say of a document, annotations included; nil for no schema.
   public func evaluate(_ node: Node, _ schema: SchemaID) -> OutputUnit? {
-    let trace = Trace(set)
+    let trace = Trace(core.set)
     _ = judge(node, schema, trace: trace)
     return trace.root
   }
@@ -49,10 +46,10 @@ public struct Validator: Sendable {
   private func judge(
     _ node: Node, _ schema: SchemaID, trace: Trace?
   ) -> (judgement: Judgement, undecided: String?) {
-    var run = ValidationRun(self, node.document, programs.take() ?? ValidationProgram(set), trace: trace)
+    var run = ValidationRun(core, node.document, trace: trace)
     let judgement = run.judge(node, schema)
     let undecided = run.undecided
-    programs.give(run.finish())
+    run.finish()
     return (judgement, undecided)
   }
 }
