@@ -10,13 +10,21 @@ final class NumberOperand: Sendable {
 
 /// A pattern, and the schema for the members whose names it matches.
 final class PatternOperand: Sendable {
+  /// By reference: a pattern is too large to be copied for each match.
+  final class Box: Sendable {
+    let pattern: Pattern
+
+    init(_ pattern: Pattern) { self.pattern = pattern }
+  }
+
   let source: String
-  let pattern: Pattern?
+  /// Nil for what is no regular expression.
+  let box: Box?
   let schema: SchemaID
 
   init(source: String, pattern: Pattern?, schema: SchemaID = SchemaID(rawValue: -1)) {
     self.source = source
-    self.pattern = pattern
+    box = pattern.map(Box.init)
     self.schema = schema
   }
 }

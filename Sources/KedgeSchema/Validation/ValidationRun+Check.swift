@@ -57,22 +57,22 @@ extension ValidationRun {
 
   /// Whether a part of a string matches.
   mutating func matches(_ operand: PatternOperand, _ node: Int32) -> Judgement {
-    guard let pattern = operand.pattern else { return giveUp("`\(operand.source)` is no regular expression") }
-    guard let matches = matches(pattern, node) else {
+    guard let box = operand.box else { return giveUp("`\(operand.source)` is no regular expression") }
+    guard let matches = matches(box, node) else {
       return giveUp("matching `\(operand.source)` took more than \(Pattern.stepLimit) steps (bound: steps)")
     }
     return Judgement(matches)
   }
 
   /// The characters are taken from the document's bytes where they stand there.
-  private func matches(_ pattern: Pattern, _ node: Int32) -> Bool? {
+  private func matches(_ box: PatternOperand.Box, _ node: Int32) -> Bool? {
     let record = document.record(node)
     guard record.text < 0 else {
-      return self.node(node).string.flatMap { pattern.matches($0, stepLimit: Pattern.stepLimit) }
+      return self.node(node).string.flatMap { box.pattern.matches($0, stepLimit: Pattern.stepLimit) }
     }
     let characters = Int(record.start) + Int(record.inset)..<Int(record.end) - Int(record.inset)
     let bytes = document.bytes
-    return pattern.matches(utf8: bytes.span.extracting(characters), stepLimit: Pattern.stepLimit)
+    return box.pattern.matches(utf8: bytes.span.extracting(characters), stepLimit: Pattern.stepLimit)
   }
 
   /// Most bounds are 1, which any byte meets.
