@@ -9,6 +9,7 @@ PYTHON := $(VENV)/bin/python
 STATIC := swift build -c release --product kedge --scratch-path .build-static -Xswiftc -static-executable
 CHECKED := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 KEDGE := .build-static/release/kedge
+BENCH := $(abspath .build-static/release/kedge-bench)
 
 .PHONY: run build test lint format install suites bench fuzz soak golden docs clean setup setup-test
 
@@ -47,6 +48,9 @@ suites: build setup-test
 	KEDGE_SUITES="$(SUITES)" $(PYTHON) Scripts/suites/run.py $(abspath $(KEDGE))
 
 bench: build setup-test
+	$(subst --product kedge,--product kedge-bench,$(STATIC))
+	$(PYTHON) Scripts/bench/documents.py $(BENCH) "$(SUITES)"
+	$(PYTHON) Scripts/bench/validation.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)"
 
 # Strangers' bytes into patterns, readers and validator, a minute each: no crash, no hang, bounded memory.

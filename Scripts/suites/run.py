@@ -1,4 +1,4 @@
-"""Runs the suites on the program: `run.py KEDGE [--sample N] [--verbose] [inclusion] [history] [instances]`.
+"""Runs the suites on the program: `run.py KEDGE [--sample N] [--verbose] [inclusion] [history] [instances] [validator]`.
 
 Suites are read in place from KEDGE_SUITES, else ../shared/suites beside the project. Exit 1 on anything wrong.
 """
@@ -12,10 +12,11 @@ sys.path.insert(0, os.path.dirname(__file__))
 import history
 import inclusion
 import instances
+import validator
 
 from kedge import peak_memory
 
-PARTS = {"inclusion": inclusion, "history": history, "instances": instances}
+PARTS = {"inclusion": inclusion, "history": history, "instances": instances, "validator": validator}
 
 
 def main():
