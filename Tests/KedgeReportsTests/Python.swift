@@ -4,12 +4,12 @@ import Testing
 /// The interpreter whose packages judge what is written here.
 enum Python {
   /// Runs a program in the root of the project and answers what it printed; fails when the program does.
-  static func run(_ code: String, input: String = "") throws -> String {
+  static func run(_ code: String, _ arguments: [String] = [], input: String = "") throws -> String {
     let environment = ProcessInfo.processInfo.environment
     let venv = environment["KEDGE_VENV"] ?? Golden.root.appending(path: ".venv").path
     let process = Process()
     process.executableURL = URL(filePath: venv).appending(path: "bin/python")
-    process.arguments = ["-c", code]
+    process.arguments = ["-c", code] + arguments
     process.currentDirectoryURL = Golden.root
     let (incoming, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = incoming

@@ -116,3 +116,20 @@ extension Sample {
 
   static let failed = Report(version: "1.2.3", contracts: [], failure: "kedge.yaml:3:5: unknown key `modul`")
 }
+
+extension Sample {
+  /// The same with what releases changed.
+  static let withHistory = Report(
+    version: report.version, contracts: report.contracts,
+    history: [
+      ReleaseHistory(
+        module: "billing",
+        releases: [
+          ReleaseHistory.Release(version: "1.0.0", classes: [:]),
+          ReleaseHistory.Release(version: "1.1.0", classes: [.additive: 3, .neutral: 2]),
+          ReleaseHistory.Release(version: "1.2.0", classes: [.additive: 1]),
+          ReleaseHistory.Release(version: "2.0.0", classes: [.breaking: 5, .additive: 4, .undecided: 1]),
+          ReleaseHistory.Release(version: "2.3.0", classes: [.additive: 2, .neutral: 7]),
+        ])
+    ])
+}

@@ -11,30 +11,32 @@ extension Catalogue {
       the contract.
       """,
     except: """
-      A schema that only repeats what is said elsewhere is no change: splitting a schema into an `allOf` is
-      silent.
+      What means the same outside an `allOf` is compared as if it stood there: a part that only requires a
+      property is `required-added`, and splitting a schema into an `allOf` is silent.
       """,
     example: RuleExample(
       old: """
         {
+          "type": "object",
           "allOf": [
             {"$ref": "#/$defs/identified"}
           ],
           "$defs": {
-            "identified": {"type": "object", "required": ["id"]},
-            "audited": {"required": ["author"]}
+            "identified": {"anyOf": [{"required": ["id"]}, {"required": ["number"]}]},
+            "audited": {"anyOf": [{"required": ["author"]}, {"required": ["editor"]}]}
           }
         }
         """,
       new: """
         {
+          "type": "object",
           "allOf": [
             {"$ref": "#/$defs/identified"},
             {"$ref": "#/$defs/audited"}
           ],
           "$defs": {
-            "identified": {"type": "object", "required": ["id"]},
-            "audited": {"required": ["author"]}
+            "identified": {"anyOf": [{"required": ["id"]}, {"required": ["number"]}]},
+            "audited": {"anyOf": [{"required": ["author"]}, {"required": ["editor"]}]}
           }
         }
         """,

@@ -7,28 +7,33 @@ extension Catalogue {
       rely on what it promised meet documents without it.
       """,
     instead: "Keep what the schema promised in the contract that describes what you send.",
-    except: "A schema that is merged into its neighbours is still there, and nothing is reported.",
+    except: """
+      What means the same outside an `allOf` is compared as if it stood there: a part that only required a
+      property is `required-removed`, and merging an `allOf` into one schema is silent.
+      """,
     example: RuleExample(
       old: """
         {
+          "type": "object",
           "allOf": [
             {"$ref": "#/$defs/identified"},
             {"$ref": "#/$defs/audited"}
           ],
           "$defs": {
-            "identified": {"type": "object", "required": ["id"]},
-            "audited": {"required": ["author"]}
+            "identified": {"anyOf": [{"required": ["id"]}, {"required": ["number"]}]},
+            "audited": {"anyOf": [{"required": ["author"]}, {"required": ["editor"]}]}
           }
         }
         """,
       new: """
         {
+          "type": "object",
           "allOf": [
             {"$ref": "#/$defs/identified"}
           ],
           "$defs": {
-            "identified": {"type": "object", "required": ["id"]},
-            "audited": {"required": ["author"]}
+            "identified": {"anyOf": [{"required": ["id"]}, {"required": ["number"]}]},
+            "audited": {"anyOf": [{"required": ["author"]}, {"required": ["editor"]}]}
           }
         }
         """,

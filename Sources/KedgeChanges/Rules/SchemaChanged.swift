@@ -11,22 +11,16 @@ extension Catalogue {
     example: RuleExample(
       old: """
         {
-          "type": "string",
-          "anyOf": [
-            {"maxLength": 8},
-            {"pattern": "^.{0,8}$"}
-          ]
+          "type": "integer",
+          "anyOf": [{"maximum": 10}, {"exclusiveMaximum": 11}]
         }
         """,
       new: """
         {
-          "type": "string",
-          "anyOf": [
-            {"maxLength": 6},
-            {"pattern": "^.{0,6}$"}
-          ]
+          "type": "integer",
+          "anyOf": [{"maximum": 5}, {"exclusiveMaximum": 6}]
         }
         """,
-      witness: #""ABCDEFG""#),
+      witness: "6"),
     source: "JSON Schema Core 2020-12, section 10.2", mirror: "schema-changed")
 }

@@ -1,18 +1,18 @@
 extension Catalogue {
-  /// Openness to unevaluated properties changed.
+  /// Schema of unevaluated properties added or removed.
   public static let unevaluatedPropertiesChanged = Rule(
     id: "unevaluated-properties-changed", topic: .openness,
-    title: "Openness to unevaluated properties changed",
+    title: "Schema of unevaluated properties added or removed",
     why: """
-      What happens to properties that no part of the schema looked at is another than before.
-      `unevaluatedProperties: false` closes an object that is composed of several parts: documents with a
-      member that none of the parts declares are rejected then.
+      The properties that no part of the schema looked at must match a schema now, or no longer have to. In
+      an object that is composed of several parts these are the members that none of the parts declares: who
+      sends one of another kind is rejected, who reads one meets a value that was not promised.
       """,
-    instead: """
-      Leave a composed object open and ignore what is not known, or close it in a new version of the
-      contract.
+    instead: "Keep what was accepted, and declare the properties that are needed in one of the parts.",
+    except: """
+      To and from `false` it is `object-closed` and `object-opened`. A change within the schema of the
+      keyword is reported under its own rule, at its place.
       """,
-    except: "A change within the schema of the keyword is reported under its own rule, at its place.",
     example: RuleExample(
       old: """
         {
@@ -28,9 +28,9 @@ extension Catalogue {
           "allOf": [
             {"properties": {"id": {"type": "string"}}}
           ],
-          "unevaluatedProperties": false
+          "unevaluatedProperties": {"type": "string"}
         }
         """,
-      witness: #"{"note": ""}"#),
+      witness: #"{"note": 1}"#),
     source: "JSON Schema Core 2020-12, section 11.3", mirror: "unevaluated-properties-changed")
 }

@@ -22,16 +22,14 @@ public enum JSONReport {
         report.contracts.flatMap { contract in
           contract.findings.map { FindingJSON(finding: $0, contract: contract).value }
         }),
+      "history": .array(report.history.map(history)),
     ])
   }
 
   private static func summary(_ summary: ReportSummary) -> JSONValue {
-    let classes = Classification.allCases.map {
-      (Text($0.rawValue), JSONValue.count(summary.classes[$0] ?? 0))
-    }
     let decisions = Decision.allCases.map { (Text($0.rawValue), JSONValue.count(summary.decisions[$0] ?? 0)) }
     return .object([
-      "contracts": .count(summary.contracts), "classes": .object(JSONObject(classes)),
+      "contracts": .count(summary.contracts), "classes": .object(counts(summary.classes)),
       "decisions": .object(JSONObject(decisions)), "ignored": .count(summary.ignored),
       "worst": .text(summary.worst.rawValue),
       "release": .text(summary.release.rawValue),
@@ -44,5 +42,19 @@ public enum JSONReport {
       "lane": .text(contract.lane), "old": .text(contract.oldName), "new": .text(contract.newName),
       "not_compared": .array(contract.notCompared.map { .text($0) }),
     ])
+  }
+
+  private static func history(_ history: ReleaseHistory) -> JSONValue {
+    .object([
+      "module": .text(history.module),
+      "releases": .array(
+        history.releases.map { release in
+          .object(["version": .text(release.version), "classes": .object(counts(release.classes))])
+        }),
+    ])
+  }
+
+  private static func counts(_ classes: [Classification: Int]) -> JSONObject {
+    JSONObject(Classification.allCases.map { (Text($0.rawValue), .count(classes[$0] ?? 0)) })
   }
 }

@@ -8,6 +8,12 @@ extension Report {
     switch format {
     case .text: TextReport(style: style).text(self)
     case .json: JSONReport.text(self)
+    case .sarif: SARIFReport.text(self)
+    case .junit: JUnitReport.text(self)
+    case .github: GitHubAnnotations.text(self)
+    case .gitlab: GitLabReport.text(self)
+    case .markdown: MarkdownReport.text(self)
+    case .html: HTMLReport.text(self)
     }
   }
 }

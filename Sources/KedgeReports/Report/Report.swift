@@ -8,12 +8,17 @@ public struct Report: Sendable {
   public let contracts: [CheckedContract]
   /// Why there is no judgement, where there is none (exit code 2).
   public let failure: String?
+  /// What the releases of modules changed, where that was asked for.
+  public let history: [ReleaseHistory]
 
   /// A report from its parts.
-  public init(version: String, contracts: [CheckedContract], failure: String? = nil) {
+  public init(
+    version: String, contracts: [CheckedContract], failure: String? = nil, history: [ReleaseHistory] = []
+  ) {
     self.version = version
     self.contracts = contracts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     self.failure = failure
+    self.history = history
   }
 
   /// The findings that are not ignored, in the order of the contracts.

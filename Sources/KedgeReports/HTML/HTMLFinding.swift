@@ -1,0 +1,107 @@
+import KedgeChanges
+import KedgeDocuments
+import KedgeInclusion
+import KedgePolicy
+import KedgeSchema
+
+/// The article of one finding: both sides, the document that proves it, and what else there is to say.
+struct HTMLFinding {
+  let finding: Finding
+  let contract: CheckedContract
+
+  var markup: String {
+    let change = finding.change
+    let id = finding.fingerprint.hex.prefix(12)
+    let open = finding.decision == .allow ? "" : " open"
+    return """
+      <article class="finding" id="f-\(id)" data-decision="\(finding.decision.rawValue)" aria-labelledby="t-\(id)">
+      <details\(open)>
+      <summary><span class="tag \(finding.decision.rawValue)">\(finding.decision.verb)</span> \
+      <span class="tag \(finding.classification.rawValue)">\(finding.classification.rawValue)</span>
+      <h3 id="t-\(id)">\(HTMLText.prose(change.message))</h3>
+      <p class="place"><code>\(HTMLText.plain(change.new.node.document.name)):\(change.new.position)</code> \
+      <code class="rule">\(change.rule.id)</code></p></summary>
+      <div class="sides">
+      \(change.old.map { side($0, HTMLText.plain(baseline)) } ?? "")\
+      \(side(change.new, HTMLText.plain(contract.newName)))</div>
+      \(witnesses)<dl>
+      \(facts)</dl>
+      <p class="fingerprint">fingerprint <code>\(id)</code></p>
+      </details>
+      </article>
+
+      """
+  }
+
+  private var baseline: String { contract.oldName.isEmpty ? "before" : contract.oldName }
+
+  private func side(_ place: Place, _ title: String) -> String {
+    let window = SourceWindow(place)
+    let rows = window.rows.map { row in
+      let parts = row.parts.map { part in
+        part.isMarked ? "<mark>\(HTMLText.escaped(part.text))</mark>" : HTMLText.escaped(part.text)
+      }
+      let label =
+        row.isFirstMarked && !place.label.isEmpty
+        ? "<b class=\"label\">\(HTMLText.plain(place.label))</b>" : ""
+      return "<span class=\"row\" data-line=\"\(row.number)\">\(parts.joined())\(label)</span>"
+    }
+    let rest =
+      window.hiddenLines > 0 ? "<span class=\"more\">… \(window.hiddenLines) more marked lines</span>" : ""
+    let name = "\(HTMLText.plain(place.node.document.name)):\(place.position)"
+    return """
+      <figure><figcaption><strong>\(title)</strong> <code>\(name)</code></figcaption>
+      <pre tabindex="0" aria-label="\(title), \(name)"><code>\(rows.joined())\(rest)</code></pre></figure>
+
+      """
+  }
+
+  /// The documents, with the part that is rejected marked and the keyword that rejects it named.
+  private var witnesses: String {
+    let all = FindingFacts(finding: finding, contract: contract).all
+    return all.compactMap { fact -> String? in
+      guard case .witness(let claim, let document) = fact else { return nil }
+      let errors = rejection(of: document)
+      let marked = MarkedJSON(marks: Set(errors.map(\.place))).html(document)
+      let reasons = errors.prefix(3).map { "<li>\($0.reason)</li>" }.joined()
+      return """
+        <div class="witness"><h4>\(HTMLText.prose(claim))</h4>
+        <pre tabindex="0" aria-label="\(HTMLText.plain(claim))"><code>\(marked)</code></pre>
+        \(reasons.isEmpty ? "" : "<ul class=\"reasons\">\(reasons)</ul>\n")</div>
+
+        """
+    }.joined()
+  }
+
+  private func rejection(of document: JSONValue) -> [(place: JSONPointer, reason: String)] {
+    let witnesses = finding.change.impacts.flatMap { [$0.narrowing, $0.widening, $0.strictly] }.compactMap {
+      $0
+    }
+    guard let witness = witnesses.first(where: { $0.value == document }) else { return [] }
+    return witness.rejection.map { error in
+      let pointer = error.instance.pointer
+      let place = pointer.tokens.isEmpty ? "" : "<code>\(HTMLText.plain(pointer.description))</code>: "
+      let keyword = error.keyword.map { keyword in
+        " (<code>\(HTMLText.plain(keyword.name.string))</code> at <code>\(HTMLText.plain(keyword.node.document.name)):\(keyword.node.position)</code>)"
+      }
+      return (pointer, place + HTMLText.prose(error.message) + (keyword ?? ""))
+    }
+  }
+
+  private var facts: String {
+    FindingFacts(finding: finding, contract: contract).all.compactMap { fact in
+      switch fact {
+      case .witness: nil
+      case .example(let text):
+        "<dt>example</dt><dd><pre tabindex=\"0\" aria-label=\"example\">\(example(text))</pre></dd>\n"
+      case .sentence(let label, let text): "<dt>\(label)</dt><dd>\(HTMLText.prose(text))</dd>\n"
+      case .command(let label, let text): "<dt>\(label)</dt><dd><code>\(HTMLText.plain(text))</code></dd>\n"
+      }
+    }.joined()
+  }
+
+  private func example(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { HTMLText.plain(String($0)) }
+      .joined(separator: "\n")
+  }
+}
