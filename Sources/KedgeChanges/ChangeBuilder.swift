@@ -50,9 +50,10 @@ struct ChangeBuilder {
   /// Makes a change of each edit that is a cause, that strict logic would count, or that speaks to people.
   mutating func add(_ outcomes: [Causes.Key: Causes.Outcome], _ edits: [Edit]) {
     var impacts: [Int: [Impact]] = [:]
+    var doubts: [Int: Set<String>] = [:]
     for (key, outcome) in outcomes {
-      let effect = Effect(
-        narrowing: outcome.narrowing == .yes ? .yes : .no, widening: outcome.widening == .yes ? .yes : .no)
+      doubts[key.edit, default: []].formUnion(outcome.doubts.values.map { "undecided: \($0)" })
+      let effect = Effect(narrowing: outcome.answer(.narrowing), widening: outcome.answer(.widening))
       guard effect != .none || outcome.strictly != nil else { continue }
       impacts[key.edit, default: []].append(
         Impact(
@@ -66,11 +67,13 @@ struct ChangeBuilder {
     let stated = Set(impacts.keys.filter { edits[$0].graft == nil }.map { edits[$0].name })
     for (number, list) in impacts.sorted(by: { $0.key < $1.key }) {
       if edits[number].graft != nil, stated.contains(edits[number].name) { continue }
-      add(edits[number], list.sorted { $0.flow.rawValue < $1.flow.rawValue })
+      add(
+        edits[number], list.sorted { $0.flow.rawValue < $1.flow.rawValue },
+        doubts[number, default: []].sorted())
     }
   }
 
-  private mutating func add(_ edit: Edit, _ impacts: [Impact]) {
+  private mutating func add(_ edit: Edit, _ impacts: [Impact], _ doubts: [String]) {
     let rule = Catalogue[edit.rule] ?? Catalogue.schemaChanged
     let identity = ChangeIdentity(
       rule: rule.id, surface: surface(impacts), pointer: pointer(edit), subject: edit.subject.string,
@@ -79,7 +82,7 @@ struct ChangeBuilder {
       Change(
         rule: rule, message: edit.message, old: edit.old, new: edit.new, impacts: impacts,
         traits: edit.traits,
-        notes: edit.notes, identity: identity))
+        notes: edit.notes + doubts, identity: identity))
   }
 
   /// The one surface; empty for several.

@@ -27,7 +27,9 @@ struct ComparisonRun {
     let engine = InclusionEngine(set, options: InclusionOptions(validation: assumptions.validation))
     self.engine = engine
     let validator = Validator(set, options: assumptions.validation)
-    graph = PairGraph(set, areAlike: { engine.areAlike($0, $1) }, isValid: { validator.isValid($0, $1) })
+    graph = PairGraph(
+      set, areAlike: { engine.areAlike($0, $1) }, isValid: { validator.isValid($0, $1) },
+      assertsFormat: assumptions.validation.format == .assertion)
     causes = Causes(engine: engine)
     changes = ChangeBuilder(set: set, document: document)
   }

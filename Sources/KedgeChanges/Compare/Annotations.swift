@@ -11,6 +11,7 @@ extension PairWalk {
     let (before, after) = (set[pair.old].node, set[pair.new].node)
     guard before.kind == .object, after.kind == .object else { return }
     compareDefault(before["default"], after["default"])
+    compareDialect(before["$schema"], after["$schema"])
     let changed = Self.words.filter { word in
       switch (before[word], after[word]) {
       case (nil, nil): false
@@ -41,6 +42,18 @@ extension PairWalk {
         new: Place(node: new, label: "not valid here"), before: old.map { .value($0.value) },
         after: .value(new.value)))
     return true
+  }
+
+  /// Another draft: it moves no document by itself; what means something else in it is found where it stands.
+  private mutating func compareDialect(_ old: Node?, _ new: Node?) {
+    let (before, after) = (set[pair.old].dialect, set[pair.new].dialect)
+    guard before != after, old != nil || new != nil else { return }
+    add(
+      Edit(
+        "dialect-changed", "\(name) is written in \(after) now; it was \(before)", edits: [],
+        old: old.map { Place(node: $0, label: "was") } ?? mark(pair.old, "was \(before)"),
+        new: new.map { Place(node: $0, label: "now") } ?? mark(pair.new, "is \(after)"),
+        before: .value(.string(Text(before.description))), after: .value(.string(Text(after.description)))))
   }
 
   private mutating func compareDefault(_ old: Node?, _ new: Node?) {

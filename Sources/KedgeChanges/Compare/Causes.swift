@@ -17,6 +17,9 @@ struct Causes {
   /// How many documents that separate the versions are kept to try on the next edit.
   private static let documentLimit = 12
 
+  /// How many edits may stand for one question without an answer.
+  private static let suspectLimit = 3
+
   /// What is known of an edit on surfaces of one flow.
   struct Outcome {
     var narrowing = Effect.Answer.no
@@ -24,7 +27,15 @@ struct Causes {
     var narrowingWitness: Witness?
     var wideningWitness: Witness?
     var strictly: Witness?
+    /// Why it is not known what the edit does in the direction where nothing is known of the surface either.
+    var doubts: [Direction: String] = [:]
     var surfaces: Set<String> = []
+
+    /// What is said of a direction: an edit of which nothing is known is no cause, unless it stands for a doubt.
+    func answer(_ direction: Direction) -> Effect.Answer {
+      if doubts[direction] != nil { return .unknown }
+      return (direction == .narrowing ? narrowing : widening) == .yes ? .yes : .no
+    }
   }
 
   struct Key: Hashable {
@@ -68,7 +79,23 @@ struct Causes {
         isExplained = true
       }
     }
-    return isExplained
+    return isExplained || suspect(direction, group, edits)
+  }
+
+  /// Where nothing is known of the surface, the edits of which nothing is known either stand for that, when they are few.
+  private mutating func suspect(
+    _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
+  ) -> Bool {
+    guard case .undecided(let undecided)? = group.verdict(direction) else { return false }
+    let keys = edits.map { Key(edit: $0.0, flow: group.flow) }.filter { key in
+      (direction == .narrowing ? outcomes[key]?.narrowing : outcomes[key]?.widening) == .unknown
+    }
+    guard (1...Self.suspectLimit).contains(keys.count) else { return false }
+    for key in keys {
+      outcomes[key]?.doubts[direction] = undecided.reason
+      outcomes[key]?.surfaces.formUnion(group.surfaces)
+    }
+    return true
   }
 
   /// Finds which edits pure logic would count although the assumptions do not.

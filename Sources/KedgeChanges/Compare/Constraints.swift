@@ -33,7 +33,7 @@ extension PairWalk {
       let (before, after) = unmatched(old.parts(where: matches), new.parts(where: matches)) {
         Self.phrase($0.rule) == Self.phrase($1.rule)
       }
-      compare(before, after, rule)
+      compare(before, after, rule, isSilent: rule == "format-changed" && !isFormatAsserted)
     }
   }
 
@@ -51,12 +51,18 @@ extension PairWalk {
     return (before, rest)
   }
 
-  private mutating func compare(_ before: [Conjunction.Part], _ after: [Conjunction.Part], _ rule: String) {
+  private var isFormatAsserted: Bool {
+    assertsFormat || set[pair.old].dialect.assertsFormat || set[pair.new].dialect.assertsFormat
+  }
+
+  private mutating func compare(
+    _ before: [Conjunction.Part], _ after: [Conjunction.Part], _ rule: String, isSilent: Bool
+  ) {
     for (was, now) in zip(before, after) {
       let message = "\(name) must \(Self.phrase(now.rule)) now; it had to \(Self.phrase(was.rule))"
       add(
         Edit(
-          rule, message, edits: [.replacing(was, with: now.rule)], old: mark(was, "was"),
+          rule, message, edits: isSilent ? [] : [.replacing(was, with: now.rule)], old: mark(was, "was"),
           new: mark(now, "now"), before: .value(was.keyword.node.value),
           after: .value(now.keyword.node.value)))
     }
@@ -64,14 +70,14 @@ extension PairWalk {
       add(
         Edit(
           rule, "\(name) must \(Self.phrase(now.rule)) now",
-          edits: [.adding(now.keyword, to: home(of: now.owner))],
+          edits: isSilent ? [] : [.adding(now.keyword, to: home(of: now.owner))],
           old: mark(home(of: now.owner), "had no `\(now.keyword.name)`"), new: mark(now, "new"), before: nil,
           after: .value(now.keyword.node.value)))
     }
     for was in before.dropFirst(after.count) {
       add(
         Edit(
-          rule, "\(name) need not \(Self.phrase(was.rule)) any more", edits: [.removing(was)],
+          rule, "\(name) need not \(Self.phrase(was.rule)) any more", edits: isSilent ? [] : [.removing(was)],
           old: mark(was, "was"), new: mark(place(of: was.owner), "has no `\(was.keyword.name)`"),
           before: .value(was.keyword.node.value), after: nil))
     }

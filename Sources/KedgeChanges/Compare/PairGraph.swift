@@ -9,6 +9,8 @@ struct PairGraph {
   let areAlike: (SchemaID, SchemaID) -> Bool
   /// Whether a schema accepts a value; nil where that cannot be said.
   let isValid: (Node, SchemaID) -> Bool?
+  /// Whether `format` is an assertion in every dialect.
+  let assertsFormat: Bool
   private(set) var edits: [Edit] = []
   private var known: [Edit.Key: Int] = [:]
   private var numbers: [SchemaPair: Int] = [:]
@@ -18,11 +20,12 @@ struct PairGraph {
 
   init(
     _ set: SchemaSet, areAlike: @escaping (SchemaID, SchemaID) -> Bool,
-    isValid: @escaping (Node, SchemaID) -> Bool?
+    isValid: @escaping (Node, SchemaID) -> Bool?, assertsFormat: Bool
   ) {
     self.set = set
     self.areAlike = areAlike
     self.isValid = isValid
+    self.assertsFormat = assertsFormat
   }
 
   /// The edits at or below a pair, in the order of the new document.

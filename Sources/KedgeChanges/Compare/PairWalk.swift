@@ -6,6 +6,7 @@ struct PairWalk {
   let set: SchemaSet
   let areAlike: (SchemaID, SchemaID) -> Bool
   let isValid: (Node, SchemaID) -> Bool?
+  let assertsFormat: Bool
   let pair: SchemaPair
   let old: Conjunction
   let new: Conjunction
@@ -16,6 +17,7 @@ struct PairWalk {
     set = graph.set
     areAlike = graph.areAlike
     isValid = graph.isValid
+    assertsFormat = graph.assertsFormat
     self.pair = pair
     old = Conjunction(set, pair.old)
     new = Conjunction(set, pair.new)

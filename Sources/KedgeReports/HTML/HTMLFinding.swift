@@ -26,7 +26,7 @@ struct HTMLFinding {
       \(side(change.new, HTMLText.plain(contract.newName)))</div>
       \(witnesses)<dl>
       \(facts)</dl>
-      <p class="fingerprint">fingerprint <code>\(id)</code></p>
+      <p class="fingerprint">fingerprint <a href="#f-\(id)"><code>\(id)</code></a></p>
       </details>
       </article>
 
@@ -74,11 +74,7 @@ struct HTMLFinding {
   }
 
   private func rejection(of document: JSONValue) -> [(place: JSONPointer, reason: String)] {
-    let witnesses = finding.change.impacts.flatMap { [$0.narrowing, $0.widening, $0.strictly] }.compactMap {
-      $0
-    }
-    guard let witness = witnesses.first(where: { $0.value == document }) else { return [] }
-    return witness.rejection.map { error in
+    finding.rejection(of: document).map { error in
       let pointer = error.instance.pointer
       let place = pointer.tokens.isEmpty ? "" : "<code>\(HTMLText.plain(pointer.description))</code>: "
       let keyword = error.keyword.map { keyword in

@@ -48,7 +48,8 @@ enum HTMLStyle {
     .finding[data-decision=block] { border-left-color: var(--block); }
     .finding[data-decision=warn] { border-left-color: var(--warn); }
     .finding[data-decision=allow] { border-left-color: var(--allow); }
-    .finding > details { padding: 0 1.1rem; }
+    .finding > details { padding: 0 1.1rem 0 1.9rem; }
+    h3 code { font-size: .92em; font-weight: 500; padding: .05em .3em; background: var(--code); border-radius: 4px; }
     .finding summary { padding: .85rem 0 .7rem; cursor: pointer; list-style-position: outside; }
     .finding details[open] { padding-bottom: .85rem; }
     .tag { display: inline-block; margin: 0 .3rem .25rem 0; padding: 0 .5rem; border: 1px solid currentColor;
@@ -65,7 +66,6 @@ enum HTMLStyle {
       border-radius: 6px; tab-size: 2; }
     pre > code { display: block; width: max-content; min-width: 100%; }
     .row { display: block; padding-right: .8rem; min-height: 1.55em; }
-    .row + br { display: none; }
     .row::before { content: attr(data-line); display: inline-block; width: 3.2rem; margin-right: .8rem;
       padding-right: .6rem; text-align: right; color: var(--soft); border-right: 1px solid var(--line); }
     .more { display: block; padding-left: 4.2rem; color: var(--soft); }
@@ -76,6 +76,7 @@ enum HTMLStyle {
     .label { margin-left: .9rem; font: italic 500 .82rem/1 system-ui, sans-serif; color: var(--accent); }
     .witness { margin-top: .9rem; }
     .witness pre { padding: .6rem .9rem; }
+    .witness pre > code { width: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
     .witness .name { color: var(--accent); }
     .reasons { margin: .35rem 0; padding-left: 1.25rem; font-size: .92rem; overflow-wrap: anywhere; }
     dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1rem; margin: .9rem 0 .35rem; }
@@ -102,6 +103,8 @@ enum HTMLStyle {
       dd { margin-bottom: .5rem; }
       .row::before { width: 2.4rem; margin-right: .5rem; }
       .rule { margin-left: 0; display: block; }
+      .finding > details { padding: 0 .8rem 0 1.5rem; }
+      th, td { padding-right: .6rem; }
     }
     @media print {
       nav.filters, .skip { display: none; }

@@ -35,7 +35,9 @@ struct SourceWindow {
     let end = min(last.line, start.line + Self.markedLimit - 1)
     let hidden = last.line - end
     hiddenLines = hidden
-    let lines = max(1, start.line - Self.context)...min(document.lineCount, end + Self.context)
+    // A line break at the end of the text begins no line that anyone would show.
+    let count = document.lineCount - (document.lineText(document.lineCount).isEmpty ? 1 : 0)
+    let lines = max(1, start.line - Self.context)...max(end, min(count, end + Self.context))
     rows = lines.filter { $0 <= end || hidden == 0 }.map { number in
       let text = Array(document.lineText(number).unicodeScalars)
       let columns: Range<Int>? =

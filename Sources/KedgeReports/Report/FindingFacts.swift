@@ -91,7 +91,7 @@ struct FindingFacts {
   /// `accept: kedge approve ...`, or why there is nothing to accept.
   private var remedy: [FindingFact] {
     guard let remedy = finding.remedy else { return [] }
-    guard let (label, command) = remedy.labelled("accept") else { return [.sentence(label: "lane", remedy)] }
+    guard let (label, command) = remedy.labelled("accept") else { return [.sentence(label: "note", remedy)] }
     return [.command(label: label, command)]
   }
 

@@ -67,7 +67,7 @@ import Testing
     #expect(old != nil && new != nil && old != new)
   }
 
-  /// Rules that move documents and have no witness: `format` is an annotation unless a policy says otherwise, and
+  /// Rules without a witness: `format` is an annotation unless a policy says otherwise, a draft moves nothing by itself, and
   /// nobody knows what an unresolved reference accepts.
-  static let unwitnessed: Set = ["format-changed", "reference-changed"]
+  static let unwitnessed: Set = ["format-changed", "reference-changed", "dialect-changed"]
 }
