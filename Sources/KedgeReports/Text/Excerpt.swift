@@ -20,10 +20,13 @@ struct Excerpt {
   let label: String
   /// How many further lines the marked range runs over.
   let furtherLines: Int
+  /// Whether there is nothing to show: a file that is gone, or whose bytes are beside the point.
+  let isEmpty: Bool
 
   init(_ place: Place, style: TextStyle, width: Int) {
     let source = place.node.document
     document = source.name
+    isEmpty = source.bytes.isEmpty
     position = place.position
     label = PlainText.of(place.label, style)
     let end = source.position(at: max(place.range.lowerBound, place.range.upperBound - 1))

@@ -44,6 +44,7 @@ struct FindingLines {
     let place = "\(PlainText.of(excerpt.document, style)):\(excerpt.position)"
     lines.append("\(pad)\(style.paint(arrow, .frame)) \(place)")
     addFrame()
+    if excerpt.isEmpty { return }
     let number = String(excerpt.position.line)
     let padded = String(repeating: " ", count: gutter - number.count) + number
     lines.append("\(style.paint("\(padded) |", .frame)) \(excerpt.text)".trimmedEnd)
