@@ -1,0 +1,123 @@
+internal import KedgeChanges
+internal import KedgeDocuments
+internal import KedgePolicy
+
+/// One check: what is checked, by whose word, and against which releases. Nothing is written.
+public struct Check: Sendable {
+  /// The state that is checked.
+  let tree: Tree
+  /// What kedge.yaml says there; nil when it is gone.
+  let now: Standpoint?
+  /// The state whose policy, lanes and releases count; nil when that is the checked one.
+  let base: Standpoint?
+  /// What is said where something must be said by somebody.
+  let judge: Standpoint
+  let request: CheckRequest
+  let repository: Repository
+  /// Who took part in the change: they may not approve it.
+  let authors: Set<String>
+
+  /// Prepares a check.
+  ///
+  /// - Parameters:
+  ///   - configuration: The path of kedge.yaml that an option named, from the working folder.
+  /// - Throws: `RegistryError` when no judgement is possible.
+  public init(
+    _ request: CheckRequest, repository: Repository, workingFolder: String, configuration: String? = nil
+  ) throws(RegistryError) {
+    let tree: Tree
+    var baseTree: Tree?
+    var authors: Set<String> = []
+    switch request.subject {
+    case .workTree:
+      tree = try repository.workTree()
+    case .staged:
+      tree = try repository.index()
+      baseTree = try repository.head.map { head throws(RegistryError) in
+        try repository.tree(of: head, name: "HEAD")
+      }
+    case .base(let name):
+      tree = try repository.workTree()
+      baseTree = try repository.mergeBaseTree(with: name)
+      authors = try repository.authors(since: name)
+    }
+    let path = try ConfigurationFile.find(
+      named: configuration, workingFolder: workingFolder, topLevel: repository.topLevel,
+      in: [tree] + (baseTree.map { [$0] } ?? []))
+    let now = try Standpoint(tree: tree, path: path)
+    let base = try baseTree.flatMap { tree throws(RegistryError) in try Standpoint(tree: tree, path: path) }
+    guard let judge = base ?? now else { throw .configurationMissing(tree: tree.name) }
+    self.init(
+      tree: tree, now: now, base: base, judge: judge, request: request, repository: repository,
+      authors: authors)
+  }
+
+  init(
+    tree: Tree, now: Standpoint?, base: Standpoint?, judge: Standpoint, request: CheckRequest,
+    repository: Repository, authors: Set<String> = []
+  ) {
+    self.tree = tree
+    self.now = now
+    self.base = base
+    self.judge = judge
+    self.request = request
+    self.repository = repository
+    self.authors = authors
+  }
+
+  /// Checks.
+  public func run() throws(RegistryError) -> CheckResult {
+    let plan = try CheckPlan(self)
+    var result = CheckResult()
+    for module in plan.modules { try check(module, &result) }
+    if base == nil {
+      try StoreGuard(self, plan).run(&result)
+    } else {
+      try BaseGuard(self, plan).run(&result)
+    }
+    result.findings = result.findings
+      .filter { $0.decision != .allow || $0.classification != .neutral }
+      .enumerated().sorted { $0.element.precedes($1.element) ?? ($0.offset < $1.offset) }.map(\.element)
+    return result
+  }
+
+  private func check(_ plan: ModulePlan, _ result: inout CheckResult) throws(RegistryError) {
+    var contracts = 0
+    var unchanged = 0
+    switch plan.state {
+    case .removed(let release):
+      result.add(plan.removed(release, judge), contract: judge.path, plan.rule)
+    case .present(let module, let paths, let baselines):
+      contracts = paths.count
+      guard !baselines.isEmpty else {
+        result.add(plan.withoutBaseline(module, paths), contract: judge.path, plan.rule)
+        break
+      }
+      for (place, baseline) in baselines.enumerated() {
+        var check = ContractCheck(
+          tree: tree, module: module, standpoint: now ?? judge, rule: plan.rule, baseline: baseline,
+          earlier: Array(baselines.dropFirst(place + 1)) + plan.earlier)
+        check.run(paths)
+        unchanged = check.skipped
+        for (change, contract) in check.changes {
+          result.add(change, contract: contract, plan.rule, golden: baseline.golden)
+        }
+        if place == 0 { result.contracts += check.contracts }
+      }
+    }
+    result.modules.append(
+      CheckResult.Module(
+        name: plan.rule.name, lane: plan.rule.lane, baseline: plan.baselineName, contracts: contracts,
+        unchanged: unchanged))
+  }
+}
+
+extension Finding {
+  /// By module, contract and place; nil where these are the same.
+  fileprivate func precedes(_ other: Finding) -> Bool? {
+    let (left, right) = ([Text(module), Text(contract)], [Text(other.module), Text(other.contract)])
+    if left != right { return left.lexicographicallyPrecedes(right) }
+    let (place, otherPlace) = (change.new.position, other.change.new.position)
+    return place == otherPlace ? nil : place < otherPlace
+  }
+}

@@ -1,0 +1,162 @@
+internal import KedgeChanges
+internal import KedgeContracts
+internal import KedgeDocuments
+internal import KedgePolicy
+internal import KedgeSchema
+
+/// Compares the contracts of one module with a baseline.
+struct ContractCheck {
+  /// The contracts as they are.
+  let tree: Tree
+  /// What kedge.yaml says of the module.
+  let module: ModuleConfiguration
+  /// The kedge.yaml whose word counts, and its path for what it says.
+  let standpoint: Standpoint
+  let rule: ModuleRule
+  let baseline: Baseline
+  /// Releases before the baseline: what they declared is not unused.
+  let earlier: [Baseline]
+
+  private(set) var changes: [(change: Change, contract: String)] = []
+  private(set) var contracts: [CheckResult.Contract] = []
+  private(set) var skipped = 0
+
+  init(
+    tree: Tree, module: ModuleConfiguration, standpoint: Standpoint, rule: ModuleRule, baseline: Baseline,
+    earlier: [Baseline]
+  ) {
+    self.tree = tree
+    self.module = module
+    self.standpoint = standpoint
+    self.rule = rule
+    self.baseline = baseline
+    self.earlier = earlier
+  }
+
+  /// Compares all contracts.
+  ///
+  /// - Parameter paths: The contracts as they are, from the top level.
+  mutating func run(_ paths: [String]) {
+    var compared: Set<Text> = []
+    for path in paths {
+      let settings = module.settings(ofPath: standpoint.relative(path))
+      let oldPath = settings?.movedFrom.map { standpoint.absolute($0) } ?? path
+      if let entry = baseline.entries[Text(path)] ?? baseline.entries[Text(oldPath)] {
+        compared.insert(Text(entry.path))
+        compare(path, with: entry, settings)
+      } else {
+        add(path, settings)
+      }
+    }
+    for entry in baseline.entries.values.sorted(by: { Text($0.path) < Text($1.path) })
+    where !compared.contains(Text(entry.path)) {
+      remove(entry)
+    }
+  }
+
+  private mutating func compare(_ path: String, with entry: Baseline.Entry, _ settings: PathSettings?) {
+    let dialect = settings?.dialect ?? .draft2020
+    if isUnchanged(path, entry, kind: settings?.kind, dialect: dialect) {
+      skipped += 1
+      contracts.append(CheckResult.Contract(module: rule.name, path: path, kind: entry.kind))
+      return
+    }
+    let flow = rule.policy.flow(declared: module.declaredFlow(ofPath: standpoint.relative(path)))
+    guard
+      let new = load(path, tree, "", dialect, .new, flow),
+      let old = load(entry.path, baseline.tree, baseline.prefix, entry.dialect, .old, flow)
+    else { return }
+    let kind = settings?.kind ?? ContractReaders.kind(of: new.document) ?? .jsonSchema
+    if let oldKind = entry.kind, oldKind != kind {
+      let message = "`\(path)` was \(oldKind.rawValue) in \(baseline.name) and is \(kind.rawValue) now"
+      changes.append(
+        (
+          ContractEvent.change(
+            Catalogue.contractUnreadable, message, at: Place(node: new.document.root), effect: .undecided,
+            before: old.document.canonicalDigest, after: new.document.canonicalDigest), path
+        ))
+      return
+    }
+    do throws(ContractError) {
+      let comparison = try Comparison(assumptions: rule.policy.assumptions).compare(
+        old, with: new, kind: kind, earlier: earlierSources(path, flow))
+      changes += comparison.changes.map { ($0, path) }
+      contracts.append(
+        CheckResult.Contract(
+          module: rule.name, path: path, kind: kind, notCompared: comparison.notCompared))
+    } catch {
+      changes.append((ContractEvent.unreadable(path, error, in: tree, at: path), path))
+    }
+  }
+
+  /// Whether every file that the contract is made of is the one that was released.
+  private func isUnchanged(
+    _ path: String, _ entry: Baseline.Entry, kind: ContractKind?, dialect: Dialect
+  ) -> Bool {
+    guard let closure = entry.closure, Text(path) == Text(entry.path), entry.dialect == dialect,
+      kind == nil || kind == entry.kind, module.references.isEmpty,
+      standpoint.configuration.references.isEmpty
+    else { return false }
+    return closure.allSatisfy { tree.holdsSame($0, as: baseline.tree, at: baseline.place(of: $0)) }
+      && entry.missing.allSatisfy { !tree.contains($0) }
+  }
+
+  /// A side of the comparison; one that cannot be read is a finding.
+  private mutating func load(
+    _ path: String, _ tree: Tree, _ prefix: String, _ dialect: Dialect, _ universe: Universe, _ flow: Flow
+  ) -> ContractSource? {
+    do {
+      if let source = try loader(tree, prefix).source(path, dialect: dialect, universe: universe, flow: flow)
+      {
+        return source
+      }
+      throw RegistryError.noSuchFile(path: path, tree: tree.name, otherCase: nil)
+    } catch {
+      changes.append((ContractEvent.unreadable(path, error, in: tree, at: prefix + path), path))
+      return nil
+    }
+  }
+
+  private func earlierSources(_ path: String, _ flow: Flow) -> [ContractSource] {
+    var sources: [ContractSource] = []
+    for release in earlier {
+      guard let entry = release.entries[Text(path)] else { continue }
+      let universe = Universe(sources.count + 2)
+      // A release that cannot be read any more declares nothing that could be asked for.
+      guard
+        let source = try? loader(release.tree, release.prefix).source(
+          entry.path, dialect: entry.dialect, universe: universe, flow: flow)
+      else { continue }
+      sources.append(source)
+    }
+    return sources
+  }
+
+  private func loader(_ tree: Tree, _ prefix: String) -> ContractLoader {
+    ContractLoader(tree: tree, prefix: prefix) { [standpoint, module] address in
+      standpoint.file(for: address, module: module)
+    }
+  }
+
+  private mutating func add(_ path: String, _ settings: PathSettings?) {
+    let dialect = settings?.dialect ?? .draft2020
+    guard let new = load(path, tree, "", dialect, .new, .exchanged) else { return }
+    let message = "`\(path)` is new in `\(rule.name)`"
+    let change = ContractEvent.change(
+      Catalogue.contractAdded, message, at: Place(node: new.document.root), effect: .widens,
+      after: new.document.canonicalDigest)
+    changes.append((change, path))
+  }
+
+  private mutating func remove(_ entry: Baseline.Entry) {
+    let treePath = baseline.place(of: entry.path)
+    var old = ContractEvent.place(of: treePath)
+    if let document = try? baseline.tree.document(treePath) { old = Place(node: document.root) }
+    let why = tree.contains(entry.path) ? "is matched by no pattern of `\(rule.name)` any more" : "is gone"
+    let change = ContractEvent.change(
+      Catalogue.contractRemoved, "`\(entry.path)`, a contract of \(rule.name) \(baseline.name), \(why)",
+      at: ContractEvent.place(of: entry.path), old: old, effect: .narrows,
+      before: old.node.document.canonicalDigest)
+    changes.append((change, entry.path))
+  }
+}

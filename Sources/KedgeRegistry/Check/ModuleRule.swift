@@ -1,0 +1,35 @@
+internal import KedgeChanges
+internal import KedgeContracts
+internal import KedgeDocuments
+internal import KedgePolicy
+
+/// By what a module is judged: policy, lane, approvals, and the day.
+struct ModuleRule: Sendable {
+  let name: String
+  let policy: Policy
+  let lane: Lane
+  let settings: LaneSettings
+  let approvals: [Approval]
+  let authors: Set<String>
+  let today: Day
+  let awaiting: Decision
+
+  /// The finding that a change gives.
+  func judge(_ change: Change, contract: String, golden: GoldenRelease?) -> Finding {
+    Judgement(
+      policy: policy, lane: lane, settings: settings, module: name, contract: contract, golden: golden,
+      approvals: approvals, authors: authors, today: today, awaiting: awaiting
+    ).judge(change)
+  }
+
+  /// Whether people may approve a finding, and must for it to pass.
+  func needsApproval(_ finding: Finding) -> Bool {
+    guard settings.enforcement > .advisory else { return false }
+    switch finding.classification {
+    case .neutral: return false
+    case .additive: return settings.additive == .approve
+    case .breaking: return settings.breakingApprovals != nil
+    case .undecided: return settings.breakingApprovals != nil && settings.undecided == .block
+    }
+  }
+}

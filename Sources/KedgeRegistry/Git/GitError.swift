@@ -1,0 +1,23 @@
+/// Why git gave no answer.
+public enum GitError: Error, Sendable, CustomStringConvertible {
+  /// There is no `git` to run; why.
+  case notInstalled(String)
+  /// The folder is in no work tree of git.
+  case noRepository(folder: String)
+  /// A command failed: its arguments, and what it said.
+  case failed(command: String, detail: String)
+  /// A name that is no commit.
+  case unknownRevision(String)
+
+  /// What hinders, and what to do.
+  public var description: String {
+    switch self {
+    case .notInstalled(let detail):
+      "git cannot be run (\(detail)); install it, Kedge reads repositories through it"
+    case .noRepository(let folder):
+      "\(folder) is in no git repository; Kedge compares what git keeps, so run `git init` first"
+    case .failed(let command, let detail): "`git \(command)` failed: \(detail)"
+    case .unknownRevision(let name): "`\(name)` is no commit of this repository"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// A git repository with a work tree.
+public struct Repository: Sendable {
+  /// Git at the top level.
+  public let git: Git
+  /// The folder that holds everything, absolute.
+  public let topLevel: String
+  /// The folder that git keeps its own files in, absolute.
+  public let gitFolder: String
+  /// The commit that HEAD is; nil before the first commit.
+  public let head: ObjectID?
+
+  let objects: ObjectReader
+
+  /// The repository around a folder.
+  ///
+  /// - Throws: `GitError.noRepository` when there is none.
+  public init(around folder: String) throws(GitError) {
+    let asked = try Git(folder: folder).run(["rev-parse", "--show-toplevel", "--absolute-git-dir", "HEAD"])
+    let lines = asked.text.split(separator: "\n").map(String.init)
+    guard lines.count >= 2, lines[0].hasPrefix("/") else { throw .noRepository(folder: folder) }
+    topLevel = lines[0]
+    gitFolder = lines[1]
+    head = lines.count > 2 && asked.status == 0 ? ObjectID(Array(lines[2].utf8)) : nil
+    git = Git(folder: topLevel)
+    objects = ObjectReader(git: git)
+  }
+
+  /// The commit that a name stands for.
+  public func commit(_ name: String) throws(GitError) -> ObjectID {
+    let asked = try git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
+    guard asked.status == 0, let id = ObjectID(Array(asked.text.utf8)) else { throw .unknownRevision(name) }
+    return id
+  }
+
+  /// The best common ancestor of a commit and HEAD.
+  public func mergeBase(with name: String) throws(GitError) -> ObjectID {
+    let other = try commit(name)
+    let asked = try git.run(["merge-base", other.description, "HEAD"])
+    guard asked.status == 0, let id = ObjectID(Array(asked.text.utf8)) else {
+      throw .failed(command: "merge-base \(name) HEAD", detail: "the two have no common commit")
+    }
+    return id
+  }
+
+  /// One value of git's configuration; nil when it is not set.
+  public func setting(_ name: String) throws(GitError) -> String? {
+    let asked = try git.run(["config", "--get", name])
+    return asked.status == 0 && !asked.text.isEmpty ? asked.text : nil
+  }
+}
