@@ -11,6 +11,7 @@ struct Kedge: ParsableCommand {
       "Says what a change does to the documents that cross a contract, and proves each break with one.",
     version: version,
     subcommands: [
-      DiffCommand.self, ExplainCommand.self, IncludeCommand.self, ExampleCommand.self, ValidateCommand.self,
+      InitCommand.self, CheckCommand.self, ExplainCommand.self, ApproveCommand.self, SnapshotCommand.self,
+      LogCommand.self, DiffCommand.self, ValidateCommand.self, IncludeCommand.self, ExampleCommand.self,
     ])
 }

@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import KedgePolicy
+internal import KedgeRegistry
+internal import KedgeReports
+
+/// `kedge check [MODULE...]`: compares the contracts with their golden snapshots.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Compares the contracts with their golden snapshots, and blocks what breaks.",
+    discussion: """
+      Ends with 0 when nothing blocks, 1 when something does, 2 when no judgement is possible. Nothing is written.
+      """)
+
+  @Argument(help: "The modules to check, with those that refer to them; all when none is named.")
+  var modules: [String] = []
+  @Flag(help: "Check what is staged, by policy, lanes and snapshots of HEAD.") var staged = false
+  @Option(help: "Judge by policy, lanes, snapshots and approvals of the commit where this branch left REV.")
+  var base: String?
+  @Option(help: "Compare with this instead: MODULE@VERSION, or a revision.") var against: String?
+  @Option(help: "Judge by this lane where it is stricter: candidate, integration or production.") var lane:
+    String?
+  @Option(help: "What is printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format = ReportFormat.text
+  @Option(help: "Writes a report to a file as well: FORMAT=PATH. May be repeated.") var report: [String] = []
+  @OptionGroup var session: Session
+  @OptionGroup var terminal: TerminalOptions
+
+  func validate() throws {
+    if staged, base != nil { throw ArgumentParser.ValidationError("--staged and --base exclude each other") }
+  }
+
+  func run() throws {
+    let result: CheckResult
+    do {
+      let repository = try session.repository()
+      let request = try request()
+      result = try session.answering { () throws(RegistryError) in
+        try Check(
+          request, repository: repository, workingFolder: Session.workingFolder,
+          configuration: session.configurationPath
+        ).run()
+      }
+    } catch let status as ExitStatus {
+      if format == .json, let reason = status.reason {
+        StandardOutput.write(
+          Report(version: Kedge.version, contracts: [], failure: reason).rendered(as: .json))
+      }
+      throw status
+    }
+    try print(Report(result))
+    session.say(CheckSummary(result).text)
+    if result.isBlocked { throw ExitStatus(code: 1) }
+  }
+
+  private func request() throws -> CheckRequest {
+    var request = CheckRequest(
+      against: against, lane: try strictestLane(), modules: modules, today: try .today())
+    if staged { request.subject = .staged }
+    if let base = base ?? (staged ? nil : Session.variable("KEDGE_BASE")) { request.subject = .base(base) }
+    return request
+  }
+
+  /// The lane that an option or KEDGE_LANE asks for; both may only tighten.
+  private func strictestLane() throws -> Lane? {
+    try [lane, Session.variable("KEDGE_LANE")].compactMap { $0 }.map { name in
+      guard let lane = Lane(rawValue: name) else {
+        let near = Suggestion.nearest(to: name, in: Lane.allCases.map(\.rawValue))
+        throw ArgumentParser.ValidationError(
+          "unknown lane `\(name)`; \(near.map { "did you mean `\($0)`?" } ?? "candidate, integration or production")"
+        )
+      }
+      return lane
+    }.max()
+  }
+
+  private func print(_ report: Report) throws {
+    let text = report.rendered(as: format, style: terminal.style(.output))
+    if !text.isEmpty { StandardOutput.write(text) }
+    for target in self.report {
+      guard let equals = target.firstIndex(of: "="),
+        let format = ReportFormat(rawValue: String(target[..<equals]))
+      else {
+        throw ArgumentParser.ValidationError("--report takes FORMAT=PATH, with a format that --format knows")
+      }
+      let path = String(target[target.index(after: equals)...])
+      try session.answering { () throws(RegistryError) in
+        let files = LocalFileSystem()
+        if files.exists(path) { try files.remove(path) }
+        try files.write(Array(report.rendered(as: format).utf8), to: path, isExecutable: false)
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+public import ArgumentParser
+public import KedgePolicy
+internal import KedgeRegistry
+
+extension Day {
+  /// The day, in UTC.
+  static func today() throws -> Day {
+    guard let day = Moment.now.day else { throw ExitStatus.noJudgement("the clock shows no day") }
+    return day
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Lane: ExpressibleByArgument {}
+
+extension SemanticVersion: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
