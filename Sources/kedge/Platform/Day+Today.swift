@@ -11,11 +11,13 @@ extension Day {
 }
 
 extension Day: ExpressibleByArgument {
+  /// Reads an argument.
   public init?(argument: String) { self.init(argument) }
 }
 
 extension Lane: ExpressibleByArgument {}
 
 extension SemanticVersion: ExpressibleByArgument {
+  /// Reads an argument.
   public init?(argument: String) { self.init(argument) }
 }
