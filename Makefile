@@ -52,6 +52,7 @@ bench: build setup-test
 	$(PYTHON) Scripts/bench/documents.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/validation.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)"
+	$(PYTHON) Scripts/bench/patterns.py $(BENCH)
 
 # Strangers' bytes into patterns, readers and validator, a minute each: no crash, no hang, bounded memory.
 fuzz: setup

@@ -18,6 +18,8 @@ public struct Pattern: Sendable {
     case backreference
     /// It has more lookaheads and lookbehinds than `Pattern.lookLimit`.
     case lookarounds
+    /// It has more optional parts in a row than `Pattern.optionalLimit`; matching it is linear all the same.
+    case optionalParts
   }
 
   /// The longest source, in characters.
@@ -28,6 +30,8 @@ public struct Pattern: Sendable {
   public static let programLimit = 1_000_000
   /// The most lookaheads and lookbehinds whose language is built.
   public static let lookLimit = 64
+  /// The most optional parts in a row whose language is built.
+  public static let optionalLimit = 2_000
   /// Steps that matching may take: an opaque pattern's tries, or making the states of one with large `{n,m}`.
   public static let stepLimit = 5_000_000
   /// The version of Unicode that `\p{...}` and the names of groups are read by.
@@ -63,10 +67,14 @@ public struct Pattern: Sendable {
     guard expression.size <= Self.programLimit else {
       throw PatternError(problem: .tooLarge, offset: 0)
     }
-    opacity =
-      !expression.backreferences.isEmpty
-      ? .backreference : expression.lookCount > Self.lookLimit ? .lookarounds : nil
-    matcher = Matcher(expression, isRegular: opacity == nil)
+    opacity = Self.opacity(of: expression)
+    matcher = Matcher(expression, isLinear: opacity == nil || opacity == .optionalParts)
+  }
+
+  private static func opacity(of expression: RegularExpression) -> Opacity? {
+    if !expression.backreferences.isEmpty { return .backreference }
+    if expression.lookCount > lookLimit { return .lookarounds }
+    return expression.optionalCount > optionalLimit ? .optionalParts : nil
   }
 
   /// Whether the texts it matches are a regular language, and matching is linear in the text.

@@ -155,6 +155,30 @@ import Testing
     #expect(arena.members(of: language, upTo: 1, fuel: &fuel).texts == [expected])
   }
 
+  @Test func `a member that is far away is found all the same`() throws {
+    let arena = LanguageArena()
+    let patterns = try ["^([a-z][0-9])+$", "((c1d3g3).{4,8}){6,6}", "(t|8){10,10}$"].map { try Pattern($0) }
+    let languages = try patterns.map { try #require(arena.language(of: $0)) }
+    let both = arena.intersection(languages + [arena.length(minimum: 100, maximum: nil)])
+    var fuel = 40_000
+    let text = try #require(arena.members(of: both, upTo: 1, fuel: &fuel).texts.first)
+    #expect(patterns.allSatisfy { $0.matches(text) } && text.count >= 100)
+  }
+
+  @Test func `long patterns do not recurse deeply`() throws {
+    let long = String(repeating: "ab", count: 50_000)
+    let arena = LanguageArena()
+    let language = try #require(arena.language(of: Pattern("^(?:\(long))c$")))
+    #expect(arena.contains(language, long + "c"))
+    let optional = try Pattern("^" + String(repeating: "a?", count: 100_000) + "$")
+    #expect(optional.opacity == .optionalParts && arena.language(of: optional) == nil)
+    let allowed = try Pattern("^" + String(repeating: "a?", count: Pattern.optionalLimit) + "$")
+    let few = try #require(arena.language(of: allowed))
+    #expect(arena.contains(few, "aa") && !arena.contains(few, "b"))
+    let looks = try Pattern(String(repeating: "(?=a)", count: 65))
+    #expect(looks.opacity == .lookarounds && looks.matches("ba"))
+  }
+
   @Test func `a backreference is opaque`() throws {
     let pattern = try Pattern("^(a+)\\1$")
     #expect(pattern.opacity == .backreference)

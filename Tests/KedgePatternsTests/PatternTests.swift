@@ -16,7 +16,10 @@ import Testing
     ("\\ud83d\\ude00", "😀", true), ("", "", true), ("(?:)", "x", true),
     ("^(a|ab)(c|bcd)$", "abcd", true),
     ("\\Bb", "ab", true), ("(?<n>a)\\k<n>", "aa", true), ("^a{2}$", "aa", true),
-    ("^a{2,}?$", "aaa", true), ("^(a+){0}$", "a", false), ("^(a{0,2}){3}$", "aaaaaaa", false),
+    ("^a{2,}?$", "aaa", true), ("^(a+){0}$", "a", false), ("^(?!a)(?=.b)", "cb", true),
+    ("^(?!a)(?=.b)", "ab", false),
+    ("^(?!a)(?=.b)", "cc", false), ("^(?!(?=a)a)(?:)b|c", "ac", true), ("^(?=a)*b", "b", true),
+    ("^(a{0,2}){3}$", "aaaaaaa", false),
     ("^(a{2}){0,2}$", "aaa", false), ("^(a+){2,3}$", "a", false),
   ])
   func `matching is ECMA-262's`(pattern: String, text: String, expected: Bool) throws {

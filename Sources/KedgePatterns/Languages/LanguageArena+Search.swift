@@ -1,8 +1,11 @@
 /// Emptiness and members, by breadth-first search over derivatives.
 extension LanguageArena {
+  /// Steps that looking for the shortest text may take before any text will do.
+  private static let shortestShare = 20_000
+
   /// What a search for members found.
   public struct Members: Sendable {
-    /// Distinct members, shortest first.
+    /// Distinct members, shortest first; a single one that is far away need not be the shortest.
     public let texts: [String]
     /// Whether there is no other.
     public let isAll: Bool
@@ -41,27 +44,14 @@ extension LanguageArena {
     return search.members(upTo: count, fuel: &fuel)
   }
 
-  /// The shortest text: a state seen once need not be seen again.
+  /// The shortest text; where that is far, any text.
   private func shortest(_ language: Language, _ fuel: inout Int) -> Members {
-    var seen: Set<Language> = [language]
-    var layer: [(text: [UInt32], language: Language)] = [([], language)]
-    while !layer.isEmpty {
-      if let found = layer.first(where: { isNullable($0.language) }) {
-        return Members(texts: [Self.string(found.text)], isAll: false, isOutOfFuel: false)
-      }
-      var next: [(text: [UInt32], language: Language)] = []
-      for entry in layer {
-        let characters = characterClasses(entry.language).compactMap(ReadableCharacters.simplest)
-        for character in characters.sorted(by: ReadableCharacters.isSimpler) {
-          fuel -= 1
-          if fuel <= 0 { return Members(texts: [], isAll: false, isOutOfFuel: true) }
-          let rest = derivative(entry.language, character)
-          if rest != nothing, seen.insert(rest).inserted { next.append((entry.text + [character], rest)) }
-        }
-      }
-      layer = next
-    }
-    return Members(texts: [], isAll: true, isOutOfFuel: false)
+    let share = min(fuel / 2, Self.shortestShare)
+    var left = share
+    let found = ShortestMember.find(language, in: self, fuel: &left)
+    fuel -= share - left
+    guard found.isOutOfFuel else { return found }
+    return AnyMember.find(language, in: self, fuel: &fuel)
   }
 
   static func string(_ characters: [UInt32]) -> String {

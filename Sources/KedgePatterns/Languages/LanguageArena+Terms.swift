@@ -26,14 +26,22 @@ extension LanguageArena {
 
   /// The first, then the second.
   public func concatenation(_ first: Language, _ second: Language) -> Language {
+    // Chains lean to the right and may be long: no recursion.
+    var heads: [Language] = []
+    var last = first
+    while case .concatenation(let head, let tail) = term(last) {
+      heads.append(head)
+      last = tail
+    }
+    return heads.reversed().reduce(joined(last, second)) { joined($1, $0) }
+  }
+
+  private func joined(_ first: Language, _ second: Language) -> Language {
     if first == nothing || second == nothing { return nothing }
     if first == emptyText { return second }
     if second == emptyText { return first }
     if first == everything, isNullable(second) { return everything }
     if second == everything, isNullable(first) { return everything }
-    if case .concatenation(let head, let tail) = term(first) {
-      return concatenation(head, concatenation(tail, second))
-    }
     return intern(.concatenation(first, second))
   }
 
@@ -151,7 +159,10 @@ extension LanguageArena {
     for part in parts { if case .complement(let inner) = term(part) { excluded.insert(inner) } }
     if excluded.isEmpty { return false }
     for inner in excluded {
-      if case .intersection(let all) = term(inner), all.allSatisfy(parts.contains) { return true }
+      let alternatives = if case .union(let alternatives) = term(inner) { alternatives } else { [inner] }
+      for case .intersection(let all) in alternatives.map(term) where all.allSatisfy(parts.contains) {
+        return true
+      }
     }
     return parts.contains { part in
       guard case .union(let alternatives) = term(part) else { return false }

@@ -8,10 +8,9 @@ struct MemberSearch {
     let next: Language
   }
 
-  /// A part of a member: one character more than another, and what may follow.
+  /// A part of a member, and what may follow.
   private struct Prefix {
-    let parent: Int
-    let character: UInt32
+    let number: Int
     let length: Int
     let rest: Language
   }
@@ -22,7 +21,7 @@ struct MemberSearch {
   private var order: [Language] = []
   private var frontier: [Language]
   private var depth = 0
-  private var prefixes: [Prefix] = []
+  private var path = MemberPath()
 
   init(_ start: Language, in arena: LanguageArena) {
     self.arena = arena
@@ -32,7 +31,7 @@ struct MemberSearch {
 
   /// Up to `count` members.
   mutating func members(upTo count: Int, fuel: inout Int) -> LanguageArena.Members {
-    var texts: [[UInt32]] = []
+    var texts: [String] = []
     var bound = 8
     repeat {
       let isExplored = explore(to: bound, &fuel)
@@ -45,9 +44,9 @@ struct MemberSearch {
     return result(texts, isAll: false, isOutOfFuel: true)
   }
 
-  private func result(_ texts: [[UInt32]], isAll: Bool, isOutOfFuel: Bool) -> LanguageArena.Members {
+  private func result(_ texts: [String], isAll: Bool, isOutOfFuel: Bool) -> LanguageArena.Members {
     LanguageArena.Members(
-      texts: texts.map(LanguageArena.string), isAll: isAll, isOutOfFuel: isOutOfFuel)
+      texts: texts, isAll: isAll, isOutOfFuel: isOutOfFuel)
   }
 
   /// Takes the derivatives of whatever so many characters lead to; false when fuel ran out.
@@ -101,20 +100,19 @@ struct MemberSearch {
   ///
   /// Prefixes wait by the length of the shortest member that they begin. No prefix that waits begins another, so as many
   /// of one length as are wanted suffice.
-  private mutating func enumerate(_ count: Int, _ fuel: inout Int) -> [[UInt32]]? {
+  private mutating func enumerate(_ count: Int, _ fuel: inout Int) -> [String]? {
     let distances = distances()
     let longest = frontier.isEmpty ? Int.max : depth
-    var queues: [Int: [Int]] = [:]
-    var found: [[UInt32]] = []
-    prefixes = [Prefix(parent: 0, character: 0, length: 0, rest: start)]
-    if let distance = distances[start] { queues[distance] = [0] }
+    var queues: [Int: [Prefix]] = [:]
+    var found: [String] = []
+    path = MemberPath()
+    if let distance = distances[start] { queues[distance] = [Prefix(number: 0, length: 0, rest: start)] }
     while let length = queues.keys.min(), length <= longest, found.count < count {
       var head = 0
       while head < queues[length]?.count ?? 0, found.count < count {
-        guard let number = queues[length]?[head] else { break }
-        let prefix = prefixes[number]
+        guard let prefix = queues[length]?[head] else { break }
         head += 1
-        if prefix.length == length { found.append(text(number)) }
+        if prefix.length == length { found.append(path.text(prefix.number)) }
         let wanted = count - found.count
         for edge in edges[prefix.rest] ?? [] where wanted > 0 {
           guard let distance = distances[edge.next] else { continue }
@@ -124,24 +122,14 @@ struct MemberSearch {
             if total > longest || waiting >= wanted { break }
             fuel -= 1
             if fuel <= 0 { return nil }
-            prefixes.append(
-              Prefix(parent: number, character: character, length: prefix.length + 1, rest: edge.next))
-            queues[total, default: []].append(prefixes.count - 1)
+            let number = path.append(character, to: prefix.number)
+            queues[total, default: []].append(
+              Prefix(number: number, length: prefix.length + 1, rest: edge.next))
           }
         }
       }
       queues[length] = nil
     }
     return found
-  }
-
-  private func text(_ number: Int) -> [UInt32] {
-    var characters: [UInt32] = []
-    var number = number
-    while number > 0 {
-      characters.append(prefixes[number].character)
-      number = prefixes[number].parent
-    }
-    return characters.reversed()
   }
 }

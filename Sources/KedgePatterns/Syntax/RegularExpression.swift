@@ -74,6 +74,18 @@ indirect enum RegularExpression: Hashable, Sendable {
     }
   }
 
+  /// The most optional parts in a row.
+  var optionalCount: Int {
+    let inside =
+      if case .sequence(let terms) = self {
+        terms.reduce(0) { $0 + $1.optionalCount }
+      } else {
+        children.reduce(0) { max($0, $1.optionalCount) }
+      }
+    if case .repetition(_, 0, _, _) = self { return inside + 1 }
+    return inside
+  }
+
   /// The number of lookaheads and lookbehinds.
   var lookCount: Int {
     let inside = children.reduce(0) { $0 + $1.lookCount }
