@@ -1,7 +1,8 @@
-/// Which members and elements of one instance some schema has looked at.
+/// Which members and elements of one instance some schema has looked at. Shared by the keywords of one schema; kept only
+/// where an `unevaluated` keyword wants to know.
 ///
 /// - SeeAlso: JSON Schema 2020-12 Core, section 11.
-struct Evaluated {
+final class Evaluated {
   var allMembers = false
   /// Node indices of members' values.
   var members: Set<Int32> = []
@@ -12,7 +13,7 @@ struct Evaluated {
   /// Whether some schema that could not be judged may have looked at more.
   var isUncertain = false
 
-  mutating func formUnion(_ other: Evaluated) {
+  func formUnion(_ other: Evaluated) {
     allMembers = allMembers || other.allMembers
     allElements = allElements || other.allElements
     prefix = max(prefix, other.prefix)

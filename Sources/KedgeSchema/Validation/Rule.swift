@@ -33,7 +33,7 @@ enum Check: Sendable {
 
   case maxProperties(Int)
   case minProperties(Int)
-  case required(Operand)
+  case required(Operand, count: Int32)
   case properties(Operand)
   case patternProperties(Operand, count: Int32)
   case additionalProperties(SchemaID)

@@ -100,7 +100,10 @@ struct RuleCompiler {
     switch keyword.rule {
     case .maxProperties(let bound): insert(place, .maxProperties(bound))
     case .minProperties(let bound): insert(place, .minProperties(bound))
-    case .required(let names): if !names.isEmpty { insert(place, .required(program.enter(names))) }
+    case .required(let names):
+      let first = Int32(truncatingIfNeeded: program.texts.count)
+      for name in Set(names).sorted() { _ = program.enter(name) }
+      insert(place, .required(first, count: Int32(truncatingIfNeeded: program.texts.count) - first))
     case .properties(let list): insert(place, .properties(enter(list)))
     case .patternProperties(let list):
       let first = Int32(truncatingIfNeeded: program.patterns.count)

@@ -15,7 +15,6 @@ struct ValidationProgram: Sendable {
   private(set) var values: [ValueTable] = []
   private(set) var patterns: [PatternOperand] = []
   private(set) var properties: [PropertyTable] = []
-  private(set) var names: [[Text]] = []
   private(set) var dependencies: [[DependentNames]] = []
   private(set) var dependents: [[PropertySchema]] = []
   private(set) var counts: [ContainsOperand] = []
@@ -82,7 +81,6 @@ extension ValidationProgram {
   mutating func enter(_ table: ValueTable) -> Check.Operand { Self.add(table, to: &values) }
   mutating func enter(_ pattern: PatternOperand) -> Check.Operand { Self.add(pattern, to: &patterns) }
   mutating func enter(_ table: PropertyTable) -> Check.Operand { Self.add(table, to: &properties) }
-  mutating func enter(_ list: [Text]) -> Check.Operand { Self.add(list, to: &names) }
   mutating func enter(_ list: [DependentNames]) -> Check.Operand { Self.add(list, to: &dependencies) }
   mutating func enter(_ list: [PropertySchema]) -> Check.Operand { Self.add(list, to: &dependents) }
   mutating func enter(_ counts: ContainsOperand) -> Check.Operand { Self.add(counts, to: &self.counts) }

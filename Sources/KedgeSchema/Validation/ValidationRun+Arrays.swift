@@ -1,13 +1,13 @@
 import KedgeDocuments
 
 extension ValidationRun {
-  mutating func checkArray(_ rule: Rule, _ node: Int32, _ own: inout Evaluated?) -> Judgement {
+  mutating func checkArray(_ rule: Rule, _ node: Int32, _ own: Evaluated?) -> Judgement {
     let count = Int(records[Int(node)].count)
     switch rule.check {
     case .maxItems(let bound): return Judgement(count <= bound)
     case .minItems(let bound): return Judgement(count >= bound)
     case .uniqueItems: return Judgement(self.node(node).hasUniqueElements)
-    case .prefixItems(let parts): return checkPrefix(parts, count, rule, node, &own)
+    case .prefixItems(let parts): return checkPrefix(parts, count, rule, node, own)
     case .items(let part, let start):
       own?.allElements = true
       guard count > start else { return .valid }
@@ -25,13 +25,13 @@ extension ValidationRun {
       }
       return result
     case .contains(let part, let place):
-      return checkContains(part, program.counts[Int(place)], rule, node, &own)
+      return checkContains(part, program.counts[Int(place)], rule, node, own)
     default: return .valid
     }
   }
 
   private mutating func checkPrefix(
-    _ parts: SchemaList, _ count: Int, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
+    _ parts: SchemaList, _ count: Int, _ rule: Rule, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     let looked = max(own?.prefix ?? 0, min(Int(parts.count), count))
     own?.prefix = looked
@@ -46,7 +46,7 @@ extension ValidationRun {
   }
 
   private mutating func checkContains(
-    _ part: SchemaID, _ operand: ContainsOperand, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
+    _ part: SchemaID, _ operand: ContainsOperand, _ rule: Rule, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     var (matching, unknown) = (0, 0)
     let end = records[Int(node)].next
@@ -74,11 +74,10 @@ extension ValidationRun {
   /// Applies a schema to a part of the instance.
   @inline(__always)
   mutating func inside(_ part: SchemaID, _ node: Int32, by keyword: Int32) -> Judgement {
-    var none: Evaluated?
-    return apply(part, node, &none, by: keyword)
+    return apply(part, node, nil, by: keyword)
   }
 
-  mutating func checkUnevaluated(_ rule: Rule, _ node: Int32, _ own: inout Evaluated?) -> Judgement {
+  mutating func checkUnevaluated(_ rule: Rule, _ node: Int32, _ own: Evaluated?) -> Judgement {
     guard let seen = own else { return .valid }
     var result = Judgement.valid
     switch rule.check {

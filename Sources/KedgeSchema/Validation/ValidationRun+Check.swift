@@ -4,7 +4,7 @@ import KedgePatterns
 extension ValidationRun {
   /// Whether a rule accepts the instance, whose kind it speaks of; adds what it looked at.
   mutating func check(
-    _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+    _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     switch rule.check {
     case .type(let types): return Judgement(accepts(types, node, kind(node), schema.isDraft4))
@@ -22,21 +22,21 @@ extension ValidationRun {
       }
       return Judgement(format.accepts(text))
     case .prefixItems, .items, .contains, .maxItems, .minItems, .uniqueItems:
-      return checkArray(rule, node, &own)
+      return checkArray(rule, node, own)
     case .maxProperties(let bound): return Judgement(Int(records[Int(node)].count) <= bound)
     case .minProperties(let bound): return Judgement(Int(records[Int(node)].count) >= bound)
     case .required, .properties, .patternProperties, .additionalProperties, .propertyNames,
       .dependentRequired,
       .dependentSchemas:
-      return checkObject(rule, schema, node, &own)
-    case .allOf, .anyOf, .oneOf, .not, .conditional: return checkCombination(rule, node, &own)
-    case .reference(let target): return follow(target, node, &own, by: rule.keyword)
+      return checkObject(rule, schema, node, own)
+    case .allOf, .anyOf, .oneOf, .not, .conditional: return checkCombination(rule, node, own)
+    case .reference(let target): return follow(target, node, own, by: rule.keyword)
     case .dynamicReference(let initial, let anchor):
       let target = dynamicTarget(initial, anchor: program.texts[Int(anchor)])
-      return follow(target, node, &own, by: rule.keyword)
+      return follow(target, node, own, by: rule.keyword)
     case .recursiveReference(let initial):
-      return follow(recursiveTarget(initial), node, &own, by: rule.keyword)
-    case .unevaluatedItems, .unevaluatedProperties: return checkUnevaluated(rule, node, &own)
+      return follow(recursiveTarget(initial), node, own, by: rule.keyword)
+    case .unevaluatedItems, .unevaluatedProperties: return checkUnevaluated(rule, node, own)
     }
   }
 

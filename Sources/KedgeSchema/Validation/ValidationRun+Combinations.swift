@@ -2,37 +2,36 @@ import KedgeDocuments
 
 /// Schemas for the same instance. Only a trace, and members and elements to be remembered, want every part looked at.
 extension ValidationRun {
-  mutating func checkCombination(_ rule: Rule, _ node: Int32, _ own: inout Evaluated?) -> Judgement {
+  mutating func checkCombination(_ rule: Rule, _ node: Int32, _ own: Evaluated?) -> Judgement {
     switch rule.check {
     case .allOf(let parts):
       var result = Judgement.valid
       for place in parts.range {
-        result = result.and(apply(program.lists[place], node, &own, by: rule.keyword))
+        result = result.and(apply(program.lists[place], node, own, by: rule.keyword))
         if isOver(result) { return .invalid }
       }
       return result
     case .anyOf(let parts):
       var result = Judgement.invalid
       for place in parts.range {
-        result = result.or(apply(program.lists[place], node, &own, by: rule.keyword))
+        result = result.or(apply(program.lists[place], node, own, by: rule.keyword))
         if result == .valid && trace == nil && own == nil { return .valid }
       }
       return result
-    case .oneOf(let parts): return checkOneOf(parts, rule, node, &own)
+    case .oneOf(let parts): return checkOneOf(parts, rule, node, own)
     case .not(let part):
-      var none: Evaluated?
-      return apply(part, node, &none, by: rule.keyword).negated
-    case .conditional(let place): return checkConditional(program.conditions[Int(place)], rule, node, &own)
+      return apply(part, node, nil, by: rule.keyword).negated
+    case .conditional(let place): return checkConditional(program.conditions[Int(place)], rule, node, own)
     default: return .valid
     }
   }
 
   private mutating func checkOneOf(
-    _ parts: SchemaList, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
+    _ parts: SchemaList, _ rule: Rule, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     var (matching, unknown) = (0, 0)
     for place in parts.range {
-      switch apply(program.lists[place], node, &own, by: rule.keyword) {
+      switch apply(program.lists[place], node, own, by: rule.keyword) {
       case .valid: matching += 1
       case .unknown: unknown += 1
       case .invalid: break
@@ -45,17 +44,17 @@ extension ValidationRun {
   }
 
   private mutating func checkConditional(
-    _ operand: ConditionalOperand, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
+    _ operand: ConditionalOperand, _ rule: Rule, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
-    func branch(_ part: SchemaID?, _ run: inout ValidationRun, _ own: inout Evaluated?) -> Judgement {
-      part.map { run.apply($0, node, &own, by: rule.keyword) } ?? .valid
+    func branch(_ part: SchemaID?, _ run: inout ValidationRun, _ own: Evaluated?) -> Judgement {
+      part.map { run.apply($0, node, own, by: rule.keyword) } ?? .valid
     }
-    switch apply(operand.condition, node, &own, by: rule.keyword) {
-    case .valid: return branch(operand.then, &self, &own)
-    case .invalid: return branch(operand.otherwise, &self, &own)
+    switch apply(operand.condition, node, own, by: rule.keyword) {
+    case .valid: return branch(operand.then, &self, own)
+    case .invalid: return branch(operand.otherwise, &self, own)
     case .unknown:
-      var none: Evaluated? = own.map { _ in Evaluated() }
-      let (first, second) = (branch(operand.then, &self, &none), branch(operand.otherwise, &self, &none))
+      own?.isUncertain = true
+      let (first, second) = (branch(operand.then, &self, nil), branch(operand.otherwise, &self, nil))
       return first == second ? first : .unknown
     }
   }

@@ -2,19 +2,23 @@ import KedgeDocuments
 
 extension ValidationRun {
   mutating func checkObject(
-    _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+    _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     switch rule.check {
-    case .required(let place): return Judgement(has(program.names[Int(place)], node))
+    case .required(let first, let count):
+      guard count <= records[Int(node)].count else { return .invalid }
+      for place in Int(first)..<Int(first + count)
+      where document.member(program.texts[place], of: node) == nil { return .invalid }
+      return .valid
     case .properties(let place):
       let schemas = program.properties[Int(place)].schemas
       let isFew = Int(schemas.count) * 4 < Int(records[Int(node)].count)
       let names = program.properties[Int(place)].names
       return isFew
-        ? checkFewProperties(names, schemas, rule, schema, node, &own)
-        : checkProperties(names, schemas, rule, schema, node, &own)
-    case .patternProperties(let first, let count): return checkPatterns(first, count, rule, node, &own)
-    case .additionalProperties(let part): return checkAdditional(part, rule, schema, node, &own)
+        ? checkFewProperties(names, schemas, rule, schema, node, own)
+        : checkProperties(names, schemas, rule, schema, node, own)
+    case .patternProperties(let first, let count): return checkPatterns(first, count, rule, node, own)
+    case .additionalProperties(let part): return checkAdditional(part, rule, schema, node, own)
     case .propertyNames(let part):
       var result = Judgement.valid
       let end = records[Int(node)].next
@@ -35,7 +39,7 @@ extension ValidationRun {
       var result = Judgement.valid
       for dependency in program.dependents[Int(place)]
       where document.member(dependency.name, of: node) != nil {
-        result = result.and(apply(dependency.schema, node, &own, by: rule.keyword))
+        result = result.and(apply(dependency.schema, node, own, by: rule.keyword))
         if isOver(result) { return .invalid }
       }
       return result
@@ -44,14 +48,13 @@ extension ValidationRun {
   }
 
   private func has(_ names: [Text], _ node: Int32) -> Bool {
-    guard names.count <= Int(records[Int(node)].count) else { return false }
     for name in names where document.member(name, of: node) == nil { return false }
     return true
   }
 
   private mutating func checkProperties(
     _ names: NameTable, _ schemas: SchemaList, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32,
-    _ own: inout Evaluated?
+    _ own: Evaluated?
   ) -> Judgement {
     var result = Judgement.valid
     var found: Int32 = 0
@@ -74,7 +77,7 @@ extension ValidationRun {
   /// Few names among many members: each is looked for.
   private mutating func checkFewProperties(
     _ names: NameTable, _ schemas: SchemaList, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32,
-    _ own: inout Evaluated?
+    _ own: Evaluated?
   ) -> Judgement {
     var result = Judgement.valid
     var found: Int32 = 0
@@ -90,7 +93,7 @@ extension ValidationRun {
   }
 
   private mutating func checkPatterns(
-    _ first: Int32, _ count: Int32, _ rule: Rule, _ node: Int32, _ own: inout Evaluated?
+    _ first: Int32, _ count: Int32, _ rule: Rule, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     var result = Judgement.valid
     for place in Int(first)..<Int(first + count) {
@@ -115,7 +118,7 @@ extension ValidationRun {
   }
 
   private mutating func checkAdditional(
-    _ part: SchemaID, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+    _ part: SchemaID, _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     own?.allMembers = true
     let isCounted = named.schema == schema.id && named.instance == node

@@ -45,8 +45,7 @@ struct ValidationRun {
 
   /// Judges a value of the document.
   mutating func judge(_ node: Node, _ schema: SchemaID) -> Judgement {
-    var none: Evaluated?
-    return apply(schema, node.index, &none, by: -1)
+    return apply(schema, node.index, nil, by: -1)
   }
 
   /// Gives the program back.
@@ -66,22 +65,22 @@ struct ValidationRun {
   ///
   /// - Parameter keyword: the place of the keyword that applies it; -1 at the root.
   mutating func apply(
-    _ id: SchemaID, _ node: Int32, _ evaluated: inout Evaluated?, by keyword: Int32
+    _ id: SchemaID, _ node: Int32, _ evaluated: Evaluated?, by keyword: Int32
   ) -> Judgement {
     let schema = program.schema(id, of: core)
     if let trace {
       trace.begin(set[id], self.node(node), by: keyword)
       let judgement =
-        schema.isBoolean ? Judgement(!schema.types.isEmpty) : applyRules(schema, node, &evaluated)
+        schema.isBoolean ? Judgement(!schema.types.isEmpty) : applyRules(schema, node, evaluated)
       trace.end(judgement)
       return judgement
     }
     if schema.isBoolean { return Judgement(!schema.types.isEmpty) }
-    return applyRules(schema, node, &evaluated)
+    return applyRules(schema, node, evaluated)
   }
 
   private mutating func applyRules(
-    _ schema: CompiledSchema, _ node: Int32, _ evaluated: inout Evaluated?
+    _ schema: CompiledSchema, _ node: Int32, _ evaluated: Evaluated?
   ) -> Judgement {
     steps += 1
     if steps > Validator.stepLimit { return giveUp("more than \(Validator.stepLimit) steps (bound: steps)") }
@@ -91,52 +90,52 @@ struct ValidationRun {
     depth += 1
     defer { depth -= 1 }
     let outer = innermost
-    if outer == schema.resource { return applyInScope(schema, node, &evaluated) }
+    if outer == schema.resource { return applyInScope(schema, node, evaluated) }
     innermost = schema.resource
     scope.append(innermost)
-    let judgement = applyInScope(schema, node, &evaluated)
+    let judgement = applyInScope(schema, node, evaluated)
     scope.removeLast()
     innermost = outer
     return judgement
   }
 
   private mutating func applyInScope(
-    _ schema: CompiledSchema, _ node: Int32, _ evaluated: inout Evaluated?
+    _ schema: CompiledSchema, _ node: Int32, _ evaluated: Evaluated?
   ) -> Judgement {
-    if evaluated == nil && schema.unevaluatedRules.isEmpty { return judge(schema, node, &evaluated) }
-    var own: Evaluated? = Evaluated()
-    let judgement = judge(schema, node, &own)
-    if judgement == .valid, let own { evaluated?.formUnion(own) }
+    if evaluated == nil && schema.unevaluatedRules.isEmpty { return judge(schema, node, evaluated) }
+    let own = Evaluated()
+    let judgement = judge(schema, node, own)
+    if judgement == .valid { evaluated?.formUnion(own) }
     if judgement == .unknown { evaluated?.isUncertain = true }
     return judgement
   }
 
   /// All rules of a schema that speak of values of the node's kind, cheap ones first.
   private mutating func judge(
-    _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+    _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     let kind = kind(node)
     var result = Judgement.valid
     if trace != nil {
-      result = check(schema.typeRules, schema, node, &own)
+      result = check(schema.typeRules, schema, node, own)
     } else if schema.types != .all, !accepts(schema.types, node, kind, schema.isDraft4) {
       return .invalid
     }
     if !schema.valueRules.isEmpty {
-      result = result.and(check(schema.valueRules, schema, node, &own))
+      result = result.and(check(schema.valueRules, schema, node, own))
       if isOver(result) { return .invalid }
     }
     let kindRules = schema.rules(for: kind)
     if !kindRules.isEmpty {
-      result = result.and(check(kindRules, schema, node, &own))
+      result = result.and(check(kindRules, schema, node, own))
       if isOver(result) { return .invalid }
     }
     if !schema.inPlaceRules.isEmpty {
-      result = result.and(check(schema.inPlaceRules, schema, node, &own))
+      result = result.and(check(schema.inPlaceRules, schema, node, own))
       if isOver(result) { return .invalid }
     }
     if !schema.unevaluatedRules.isEmpty {
-      result = result.and(check(schema.unevaluatedRules, schema, node, &own))
+      result = result.and(check(schema.unevaluatedRules, schema, node, own))
     }
     if result == .valid { trace?.annotate() }
     return result
@@ -147,12 +146,12 @@ struct ValidationRun {
   func isOver(_ result: Judgement) -> Bool { result == .invalid && trace == nil }
 
   private mutating func check(
-    _ rules: RuleRange, _ schema: CompiledSchema, _ node: Int32, _ own: inout Evaluated?
+    _ rules: RuleRange, _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     var result = Judgement.valid
     for place in Int(rules.start)..<Int(rules.end) {
       let rule = program.rules[place]
-      let judgement = check(rule, schema, node, &own)
+      let judgement = check(rule, schema, node, own)
       trace?.finish(rule.keyword, judgement)
       result = result.and(judgement)
       if isOver(result) { return .invalid }
@@ -162,7 +161,7 @@ struct ValidationRun {
 
   /// Applies a schema elsewhere to the same instance.
   mutating func follow(
-    _ target: SchemaID, _ node: Int32, _ own: inout Evaluated?, by keyword: Int32
+    _ target: SchemaID, _ node: Int32, _ own: Evaluated?, by keyword: Int32
   ) -> Judgement {
     var place = underWay.count
     while place > 0, underWay[place - 1].instance == node {
@@ -172,7 +171,7 @@ struct ValidationRun {
       }
     }
     underWay.append(Application(schema: target, instance: node))
-    let judgement = apply(target, node, &own, by: keyword)
+    let judgement = apply(target, node, own, by: keyword)
     underWay.removeLast()
     return judgement
   }
