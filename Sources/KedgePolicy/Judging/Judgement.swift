@@ -55,7 +55,8 @@ public struct Judgement: Sendable {
       classification: assessment.classification, decision: isHidden ? .allow : ruling.decision,
       decidedBy: isHidden ? "\(policy.name): ignore, \(ignore?.reason ?? "")" : ruling.source,
       approval: ruling.isApproved ? votes.counting.first : nil,
-      remedy: isHidden ? nil : remedy(ruling, change, ignore != nil), classifiedBy: assessment.source,
+      remedy: isHidden ? nil : remedy(ruling, change, assessment.classification, ignore != nil),
+      classifiedBy: assessment.source,
       notes: assessment.notes + votes.objections, ignoredBy: isHidden ? ignore : nil)
   }
 
@@ -105,21 +106,28 @@ public struct Judgement: Sendable {
     }
   }
 
-  private func remedy(_ ruling: Ruling, _ change: Change, _ hasIgnore: Bool) -> String? {
+  private func remedy(
+    _ ruling: Ruling, _ change: Change, _ classification: Classification, _ hasIgnore: Bool
+  ) -> String? {
     guard ruling.decision != .allow else { return nil }
     let ignored = hasIgnore ? "; the ignore does not count in lane \(lane.rawValue)" : ""
     switch ruling.needed {
     case .none: return hasIgnore ? String(ignored.dropFirst(2)) : nil
     case .some(nil):
-      return
-        "lane \(lane.rawValue) allows no approval: publish a new contract beside this one, and retire this one "
-        + "later with kedge retire" + ignored
+      return "lane \(lane.rawValue) allows no approval" + Self.instead(change, classification) + ignored
     case .some(let count?):
       let missing = count - ruling.approvers
       let people = missing > 1 ? " (\(missing) different people)" : ""
       let fingerprint = change.identity.fingerprint(module: module, contract: contract).hex.prefix(12)
       return "accept: kedge approve \(fingerprint) --reason \"...\"" + people + ignored
     }
+  }
+
+  /// What to do where nobody can approve; of what happens to a contract as a whole its rule says it.
+  private static func instead(_ change: Change, _ classification: Classification) -> String {
+    if change.rule.topic == .contract { return "" }
+    let smaller = classification == .undecided ? "change it in smaller steps that can be decided, or " : ""
+    return ": \(smaller)publish a new contract beside this one, and retire this one later with kedge retire"
   }
 
   private func line(_ text: String) -> String { "lanes.\(lane.rawValue).\(text)" }

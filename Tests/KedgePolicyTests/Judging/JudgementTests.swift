@@ -131,6 +131,16 @@ struct JudgementTests {
     )
   }
 
+  @Test func `what cannot be approved is told what to do instead`() throws {
+    let judgement = try Self.judgement(.production)
+    #expect(
+      judgement.judge(Self.undecided).remedy
+        == "lane production allows no approval: change it in smaller steps that can be decided, or publish a new contract beside this one, and retire this one later with kedge retire"
+    )
+    let removed = Changes.change("some-rule", .contract, .narrows)
+    #expect(judgement.judge(removed).remedy == "lane production allows no approval")
+  }
+
   @Test func `a house policy may ask for several people`() throws {
     let settings = LaneSettings(enforcement: .strict, breakingApprovals: 2)
     let one = Self.approval(Self.breaking)
