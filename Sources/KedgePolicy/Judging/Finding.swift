@@ -20,7 +20,9 @@ public struct Finding: Sendable {
   /// The approval that allows it, when there is one.
   public let approval: Approval?
   /// Why an approval would or would not help: what the report says after the finding; nil where nothing is to be said.
-  public let remedy: String?
+  public var remedy: String?
+  /// How many different people must approve it, those who have included; nil where no approval is of account.
+  public let approvalsNeeded: Int?
   /// The part of the policy that gave the class: `matriz: enum value added, produced: noted (computed: breaking)`.
   public let classifiedBy: String
   /// What the policy has to say beside the change's own notes, a sentence each.
@@ -32,7 +34,8 @@ public struct Finding: Sendable {
   public init(
     change: Change, module: String, contract: String, computed: Classification,
     classification: Classification, decision: Decision, decidedBy: String, approval: Approval? = nil,
-    remedy: String? = nil, classifiedBy: String = "", notes: [String] = [], ignoredBy: Ignore? = nil
+    remedy: String? = nil, approvalsNeeded: Int? = nil, classifiedBy: String = "", notes: [String] = [],
+    ignoredBy: Ignore? = nil
   ) {
     self.change = change
     self.module = module
@@ -43,6 +46,7 @@ public struct Finding: Sendable {
     self.decidedBy = decidedBy
     self.approval = approval
     self.remedy = remedy
+    self.approvalsNeeded = approvalsNeeded
     self.classifiedBy = classifiedBy
     self.notes = notes
     self.ignoredBy = ignoredBy

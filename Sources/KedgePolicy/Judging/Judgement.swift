@@ -56,7 +56,7 @@ public struct Judgement: Sendable {
       decidedBy: isHidden ? "\(policy.name): ignore, \(ignore?.reason ?? "")" : ruling.source,
       approval: ruling.isApproved ? votes.counting.first : nil,
       remedy: isHidden ? nil : remedy(ruling, change, assessment.classification, ignore != nil),
-      classifiedBy: assessment.source,
+      approvalsNeeded: isHidden ? nil : ruling.needed ?? nil, classifiedBy: assessment.source,
       notes: assessment.notes + votes.objections, ignoredBy: isHidden ? ignore : nil)
   }
 
@@ -114,7 +114,9 @@ public struct Judgement: Sendable {
     switch ruling.needed {
     case .none: return hasIgnore ? String(ignored.dropFirst(2)) : nil
     case .some(nil):
-      return "lane \(lane.rawValue) allows no approval" + Self.instead(change, classification) + ignored
+      // Of what happens to a contract as a whole its rule says what to do.
+      if change.rule.topic == .contract { return hasIgnore ? String(ignored.dropFirst(2)) : nil }
+      return "lane \(lane.rawValue) allows no approval: " + Self.instead(classification) + ignored
     case .some(let count?):
       let missing = count - ruling.approvers
       let people = missing > 1 ? " (\(missing) different people)" : ""
@@ -123,11 +125,10 @@ public struct Judgement: Sendable {
     }
   }
 
-  /// What to do where nobody can approve; of what happens to a contract as a whole its rule says it.
-  private static func instead(_ change: Change, _ classification: Classification) -> String {
-    if change.rule.topic == .contract { return "" }
+  /// What to do where nobody can approve.
+  private static func instead(_ classification: Classification) -> String {
     let smaller = classification == .undecided ? "change it in smaller steps that can be decided, or " : ""
-    return ": \(smaller)publish a new contract beside this one, and retire this one later with kedge retire"
+    return smaller + "publish a new contract beside this one, and retire this one later with kedge retire"
   }
 
   private func line(_ text: String) -> String { "lanes.\(lane.rawValue).\(text)" }
