@@ -14,7 +14,7 @@ public struct Finding: Sendable {
   /// The class that the policy gives it.
   public let classification: Classification
   /// What happens to the commit.
-  public let decision: Decision
+  public private(set) var decision: Decision
   /// The line that decided: `lanes.production.undecided: block`, or that of the policy where the lane has no say.
   public let decidedBy: String
   /// The approval that allows it, when there is one.
@@ -26,7 +26,7 @@ public struct Finding: Sendable {
   /// The part of the policy that gave the class: `matriz: enum value added, produced: noted (computed: breaking)`.
   public let classifiedBy: String
   /// What the policy has to say beside the change's own notes, a sentence each.
-  public let notes: [String]
+  public private(set) var notes: [String]
   /// The ignore that keeps it out of reports, when there is one.
   public let ignoredBy: Ignore?
 
@@ -50,6 +50,18 @@ public struct Finding: Sendable {
     self.classifiedBy = classifiedBy
     self.notes = notes
     self.ignoredBy = ignoredBy
+  }
+
+  /// The finding where it stood before the change at hand: it is said and blocks nobody.
+  ///
+  /// - Parameter base: What messages call the state that has it already.
+  public func standing(at base: String) -> Finding {
+    guard decision == .block else { return self }
+    var finding = self
+    finding.decision = .warn
+    finding.remedy = nil
+    finding.notes.append("it stands at \(base) already")
+    return finding
   }
 
   /// SHA-256 over what identifies the change; the first 12 digits are shown on screen.

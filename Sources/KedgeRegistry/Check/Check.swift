@@ -70,6 +70,7 @@ public struct Check: Sendable {
     let plan = try CheckPlan(self)
     var result = CheckResult()
     for module in plan.modules { try check(module, &result) }
+    PolicyFindings(check: self, plan: plan).run(&result)
     if base == nil {
       try StoreGuard(self, plan).run(&result)
     } else {

@@ -51,8 +51,8 @@ public struct CheckResult: Sendable {
 
   mutating func add(_ change: Change, contract: String, _ rule: ModuleRule, golden: GoldenRelease? = nil) {
     var finding = rule.judge(change, contract: contract, golden: golden)
-    let isApprovable = golden != nil && rule.needsApproval(finding)
-    if change.rule.topic == .contract, !isApprovable { finding = finding.withoutRemedy }
+    // Where there is no release, nothing can be approved against it.
+    if change.rule.topic == .contract, golden == nil { finding.remedy = nil }
     findings.append(finding)
     grounds[finding.fingerprint] = Ground(rule: rule, golden: golden)
   }
@@ -61,20 +61,10 @@ public struct CheckResult: Sendable {
   public var awaiting: [Finding] {
     findings.filter { finding in
       finding.approval == nil
-        && grounds[finding.fingerprint].map { $0.golden != nil && $0.rule.needsApproval(finding) } ?? false
+        && finding.approvalsNeeded != nil && grounds[finding.fingerprint]?.golden != nil
     }
   }
 
   /// Whether a finding blocks.
   public var isBlocked: Bool { findings.contains { $0.decision == .block } }
-}
-
-extension Finding {
-  /// The finding without a word on approvals, which do not help where a file is not as it must be.
-  fileprivate var withoutRemedy: Finding {
-    Finding(
-      change: change, module: module, contract: contract, computed: computed, classification: classification,
-      decision: decision, decidedBy: decidedBy, approval: approval, classifiedBy: classifiedBy, notes: notes,
-      ignoredBy: ignoredBy)
-  }
 }

@@ -81,6 +81,7 @@ struct ContractCheck {
       let comparison = try Comparison(assumptions: rule.policy.assumptions).compare(
         old, with: new, kind: kind, earlier: earlierSources(path, flow))
       changes += comparison.changes.map { ($0, path) }
+      addPersonalData(path, new.document, since: old.document)
       contracts.append(
         CheckResult.Contract(
           module: rule.name, path: path, kind: kind, notCompared: comparison.notCompared))
@@ -146,6 +147,14 @@ struct ContractCheck {
       Catalogue.contractAdded, message, at: Place(node: new.document.root), effect: .widens,
       after: new.document.canonicalDigest)
     changes.append((change, path))
+    addPersonalData(path, new.document, since: nil)
+  }
+
+  /// Personal data that was not there, where the policy asks for it.
+  private mutating func addPersonalData(_ path: String, _ new: Document, since old: Document?) {
+    let rules = rule.policy.personalData
+    guard rules.lanes.contains(rule.lane) else { return }
+    changes += rules.changes(in: new, since: old).map { ($0, path) }
   }
 
   private mutating func remove(_ entry: Baseline.Entry) {

@@ -21,15 +21,4 @@ struct ModuleRule: Sendable {
       approvals: approvals, authors: authors, today: today, awaiting: awaiting
     ).judge(change)
   }
-
-  /// Whether people may approve a finding, and must for it to pass.
-  func needsApproval(_ finding: Finding) -> Bool {
-    guard settings.enforcement > .advisory else { return false }
-    switch finding.classification {
-    case .neutral: return false
-    case .additive: return settings.additive == .approve
-    case .breaking: return settings.breakingApprovals != nil
-    case .undecided: return settings.breakingApprovals != nil && settings.undecided == .block
-    }
-  }
 }

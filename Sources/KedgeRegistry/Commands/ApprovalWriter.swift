@@ -69,7 +69,7 @@ public struct ApprovalWriter {
     if additive {
       for result in results {
         for finding in result.findings where finding.classification == .additive {
-          guard let ground = result.grounds[finding.fingerprint], ground.rule.needsApproval(finding) else {
+          guard let ground = result.grounds[finding.fingerprint], finding.approvalsNeeded != nil else {
             continue
           }
           chosen[finding.fingerprint] = (finding, ground)
@@ -103,7 +103,7 @@ public struct ApprovalWriter {
     if ground.golden == nil {
       return "\(name): it was compared with no release, so there is nothing to bind an approval to"
     }
-    guard !ground.rule.needsApproval(finding) else { return nil }
+    guard finding.approvalsNeeded == nil else { return nil }
     return finding.decision == .block
       ? "\(name): \(finding.remedy ?? "nobody can approve it in lane \(ground.rule.lane.rawValue)")"
       : "\(name): it needs no approval in lane \(ground.rule.lane.rawValue)"
