@@ -32,7 +32,7 @@ extension Policy {
       change: Self.change(use, isForbidden: cell == .block), module: use.from.module,
       contract: use.place.node.document.name, computed: cell == .block ? .breaking : .neutral,
       classification: cell == .block ? .breaking : .neutral, decision: decision, decidedBy: source,
-      remedy: decision == .block ? Self.remedy(use, settings) : nil, classifiedBy: source, notes: notes)
+      remedy: decision == .block ? Self.remedy(settings) : nil, classifiedBy: source, notes: notes)
   }
 
   private func waiver(for use: ModuleImport) -> ImportWaiver? {
@@ -46,7 +46,7 @@ extension Policy {
       rule: Catalogue.laneImport,
       message:
         "`\(use.from.module)` (\(use.from.lane.rawValue)) uses `\(use.to.module)` (\(use.to.lane.rawValue)), "
-        + "which is of \(stability) stability: `\(use.reference)`",
+        + "which is \(stability) stable: `\(use.reference)`",
       old: nil, new: use.place,
       impacts: [Impact(flow: .accepted, surfaces: [""], effect: isForbidden ? .narrows : .none)],
       identity: ChangeIdentity(
@@ -54,8 +54,9 @@ extension Policy {
         subject: use.to.module, old: nil, new: .sha256(of: use.reference)))
   }
 
-  private static func remedy(_ use: ModuleImport, _ settings: LaneSettings) -> String {
-    let waiver = settings.enforcement == .strict ? "" : ", or write a waiver with a reason and a deadline"
-    return "bring both modules into one lane, or copy what is used" + waiver
+  /// What may be done beside what the rule says.
+  private static func remedy(_ settings: LaneSettings) -> String? {
+    settings.enforcement == .strict
+      ? nil : "a waiver with a reason and a deadline may be written under imports"
   }
 }

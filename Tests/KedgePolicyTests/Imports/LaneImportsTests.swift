@@ -45,7 +45,7 @@ struct LaneImportsTests {
     #expect(finding.decidedBy == "house: imports.candidate.production: block")
     #expect(
       finding.change.message
-        == "`shop` (candidate) uses `billing` (production), which is of more stability: `../billing/invoice.json`"
+        == "`shop` (candidate) uses `billing` (production), which is more stable: `../billing/invoice.json`"
     )
   }
 
