@@ -13,5 +13,6 @@ struct Kedge: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, ExplainCommand.self, ApproveCommand.self, SnapshotCommand.self,
       LogCommand.self, DiffCommand.self, ValidateCommand.self, IncludeCommand.self, ExampleCommand.self,
+      LanguageServerCommand.self,
     ])
 }

@@ -30,7 +30,7 @@ public struct Check: Sendable {
     var authors: Set<String> = []
     switch request.subject {
     case .workTree:
-      tree = try repository.workTree()
+      tree = try repository.workTree().with(request.unsaved)
     case .staged:
       tree = try repository.index()
       baseTree = try repository.head.map { head throws(RegistryError) in

@@ -1,3 +1,4 @@
+public import KedgeDocuments
 public import KedgePolicy
 
 /// What shall be checked, and against what.
@@ -22,16 +23,19 @@ public struct CheckRequest: Sendable {
   public var modules: [String]
   /// The day on which approvals and ignores must be valid.
   public var today: Day
+  /// Texts that stand for files of the work tree, by path from the top level: what an editor has not saved.
+  public var unsaved: [Text: [UInt8]]
 
   /// A request.
   public init(
     subject: Subject = .workTree, against: String? = nil, lane: Lane? = nil, modules: [String] = [],
-    today: Day
+    today: Day, unsaved: [Text: [UInt8]] = [:]
   ) {
     self.subject = subject
     self.against = against
     self.lane = lane
     self.modules = modules
     self.today = today
+    self.unsaved = unsaved
   }
 }

@@ -20,6 +20,17 @@ public final class Tree: Sendable {
     self.bytes = bytes
   }
 
+  /// The same files but for some texts that stand for them.
+  func with(_ texts: [Text: [UInt8]]) -> Tree {
+    guard !texts.isEmpty else { return self }
+    let others = entries.filter { texts[$0.path] == nil }
+    let replaced = texts.keys.map { TreeEntry(path: $0, kind: .file, object: nil) }
+    return Tree(name: name, entries: TreeEntries(others + replaced)) { [bytes] entry throws(RegistryError) in
+      if let text = texts[entry.path] { return text }
+      return try bytes(entry)
+    }
+  }
+
   /// Whether there is a file, exact in case.
   public func contains(_ path: String) -> Bool { entries[Text(path)] != nil }
 

@@ -17,7 +17,11 @@ enum StandardError {
 /// A file descriptor that bytes are written to.
 enum Descriptor {
   static func write(_ line: String, to descriptor: Int32) {
-    let bytes = Array((line.hasSuffix("\n") ? line : line + "\n").utf8)
+    write(Array((line.hasSuffix("\n") ? line : line + "\n").utf8), to: descriptor)
+  }
+
+  /// Writes bytes as they are.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes[written...].withUnsafeBytes {
