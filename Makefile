@@ -11,7 +11,7 @@ CHECKED := -c release -Xswiftc -enable-testing --explicit-target-dependency-impo
 KEDGE := .build-static/release/kedge
 BENCH := $(abspath .build-static/release/kedge-bench)
 
-.PHONY: run build test lint format install suites bench fuzz soak golden docs clean setup setup-test
+.PHONY: run build test lint format install suites bench fuzz soak golden docs deb clean setup setup-test
 
 run: build
 	Scripts/demo.sh $(abspath $(KEDGE))
@@ -42,6 +42,10 @@ format:
 
 install: build
 	install -D -m 755 $(KEDGE) "$(DESTDIR)$(PREFIX)/bin/kedge"
+
+# A Debian package of the static binary, in .build-static.
+deb: build
+	Scripts/deb.sh $(KEDGE) .build-static
 
 # Every case of the suites, scored and its witnesses confirmed by two other validators.
 suites: build setup-test
