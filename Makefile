@@ -29,10 +29,10 @@ golden: setup-test
 	swift build --build-tests $(CHECKED)
 	-UPDATE_GOLDEN=1 KEDGE_SUITES="$(SUITES)" KEDGE_VENV="$(abspath $(VENV))" swift test --skip-build $(CHECKED)
 
-# The pages of docs/rules, from the rules.
+# The pages of docs/ that are made from the code: rules, policy, evidence, kedge.yaml.
 docs:
 	swift build --build-tests $(CHECKED)
-	UPDATE_GOLDEN=1 swift test --skip-build $(CHECKED) --filter RuleMarkdownTests
+	UPDATE_GOLDEN=1 swift test --skip-build $(CHECKED) --filter "RuleMarkdownTests|DocumentationTests"
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests
