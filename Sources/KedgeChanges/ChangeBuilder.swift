@@ -29,11 +29,13 @@ struct ChangeBuilder {
   mutating func add(_ event: StructuralEvent) {
     let rule = Catalogue[event.rule] ?? Catalogue.schemaChanged
     let identity = ChangeIdentity(
-      rule: rule.id, surface: event.surface, pointer: (event.new ?? event.old)?.pointer.description ?? "",
+      rule: rule.id, surface: event.surfaces.count == 1 ? event.surfaces[0] : "",
+      pointer: (event.new ?? event.old)?.pointer.description ?? "",
       old: event.old.map { CanonicalWriter.digest($0.value) },
       new: event.new.map { CanonicalWriter.digest($0.value) })
     let impact = Impact(
-      flow: event.flow, surfaces: [event.surface], effect: Effect(event.effect), example: event.example)
+      flow: event.flow, surfaces: event.surfaces.sorted(), effect: Effect(event.effect),
+      example: event.example)
     changes.append(
       Change(
         rule: rule, message: event.message, old: event.old.map { Place(node: $0) },

@@ -34,7 +34,7 @@ public struct Comparison {
         older[surface.name, default: []].append(surface.schema)
       }
     }
-    let pairing = reader.pair(before, after, in: set)
+    let pairing = reader.pair(before, after, in: &set)
     var run = ComparisonRun(set: set, assumptions: assumptions, document: new.document)
     for pair in pairing.pairs { run.add(pair) }
     for event in pairing.events { run.add(event) }

@@ -14,6 +14,6 @@ public protocol ContractReader: Sendable {
   /// - Throws: `ContractError` when it is none of the kind; what is merely wrong inside is in the set's problems.
   static func read(_ source: ContractSource, into set: inout SchemaSet) throws(ContractError) -> Contract
 
-  /// Brings two versions together.
-  static func pair(_ old: Contract, _ new: Contract, in set: SchemaSet) -> ContractPairing
+  /// Brings two versions together; schemas that are written nowhere may be added to the set for it.
+  static func pair(_ old: Contract, _ new: Contract, in set: inout SchemaSet) -> ContractPairing
 }

@@ -22,8 +22,8 @@ public struct StructuralEvent: Sendable {
   public let old: Node?
   /// Where it is; nil for what is gone.
   public let new: Node?
-  /// The surface or the nearest thing that has a name: `GET /users/{id}`.
-  public let surface: String
+  /// The surfaces or the nearest things that have names, `GET /users/{id}`: several where they share what changed.
+  public internal(set) var surfaces: [String]
   /// Who writes what it is about.
   public let flow: Flow
   /// What it does.
@@ -33,14 +33,14 @@ public struct StructuralEvent: Sendable {
 
   /// An event from its parts.
   public init(
-    rule: String, message: String, old: Node?, new: Node?, surface: String, flow: Flow, effect: Effect,
+    rule: String, message: String, old: Node?, new: Node?, surfaces: [String], flow: Flow, effect: Effect,
     example: String? = nil
   ) {
     self.rule = rule
     self.message = message
     self.old = old
     self.new = new
-    self.surface = surface
+    self.surfaces = surfaces
     self.flow = flow
     self.effect = effect
     self.example = example

@@ -28,7 +28,9 @@ public enum JSONSchemaReader: ContractReader {
   }
 
   /// The one surface is the one surface.
-  public static func pair(_ old: Contract, _ new: Contract, in set: SchemaSet) -> ContractPairing {
+  public static func pair(
+    _ old: Contract, _ new: Contract, in set: inout SchemaSet
+  ) -> ContractPairing {
     ContractPairing(pairs: zip(old.surfaces, new.surfaces).map { SurfacePair(old: $0, new: $1) })
   }
 }

@@ -75,7 +75,7 @@ struct SchemaSignature {
     case .annotation, .uniqueItems(false): return nil
     case .type(let types):
       let isLexical =
-        types.contains(.integer) && !types.contains(.fractional) && schema.dialect.draft == .draft4
+        types.contains(.integer) && !types.contains(.fractional) && schema.dialect.mayHaveLexicalIntegers
         && options.validation.draft4Integer == .lexical
       return Part(kind: .types, fact: .types(types, isLexical: isLexical))
     case .enumeration(let values): return Part(kind: .values, fact: .values(Set(values)))

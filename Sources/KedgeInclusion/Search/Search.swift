@@ -50,7 +50,7 @@ final class Search {
 
   /// Whether draft 4's lexical integers matter to any schema.
   func isLexical(_ schema: Schema) -> Bool {
-    schema.dialect.draft == .draft4 && options.validation.draft4Integer == .lexical
+    schema.dialect.mayHaveLexicalIntegers && options.validation.draft4Integer == .lexical
   }
 
   func begin(_ budget: Budget) {

@@ -45,7 +45,7 @@ enum ArrayKeywords: KeywordFamily {
   private static func itemsOfTwoForms(
     _ value: Node, _ place: KeywordPlace, _ loader: inout Loader
   ) -> [KeywordRule] {
-    if value.kind == .array && place.dialect.openAPI != .version30 {
+    if value.kind == .array && place.dialect.openAPI?.isClosed != true {
       let list = value.elements.map { loader.subschema($0, place) }
       return [.prefixItems(list)]
     }

@@ -11,6 +11,7 @@ enum KeywordTable {
 
   private static let drafts: [Draft: [Text: KeywordDefinition]] = Dictionary(
     uniqueKeysWithValues: Draft.allCases.map { ($0, table(Dialect(draft: $0))) })
+  private static let openAPI20 = table(.openAPI20).filter { OpenAPIKeywords.names20.contains($0.key) }
   private static let openAPI30 = table(.openAPI30).filter { OpenAPIKeywords.names30.contains($0.key) }
   private static let openAPI31 = table(.openAPI31)
 
@@ -18,6 +19,7 @@ enum KeywordTable {
   static func definition(of keyword: Text, in dialect: Dialect) -> KeywordDefinition? {
     let definitions =
       switch dialect.openAPI {
+      case .version20: openAPI20
       case .version30: openAPI30
       case .version31: openAPI31
       case nil: drafts[dialect.draft] ?? [:]

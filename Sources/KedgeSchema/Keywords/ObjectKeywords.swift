@@ -10,7 +10,7 @@ enum ObjectKeywords: KeywordFamily {
       ("maxProperties", KeywordDefinition(.validation) { $2.count($0, $1) { .maxProperties($0) } }),
       ("minProperties", KeywordDefinition(.validation) { $2.count($0, $1) { .minProperties($0) } }),
       ("required", KeywordDefinition(.validation, required)),
-      ("properties", KeywordDefinition(.applicator) { $2.members($0, $1) { .properties($0) } }),
+      ("properties", KeywordDefinition(.applicator, properties)),
       ("patternProperties", KeywordDefinition(.applicator, patternProperties)),
       (
         "additionalProperties",
@@ -29,10 +29,31 @@ enum ObjectKeywords: KeywordFamily {
   private static func required(
     _ value: Node, _ place: KeywordPlace, _ loader: inout Loader
   ) -> [KeywordRule] {
+    if place.dialect.openAPI == .version20, value.kind == .boolean { return [.annotation] }  // of a parameter
     guard let names = Loader.names(value) else {
       return loader.malformed(value, place, "an array of names, in the schema of the object")
     }
-    return [.required(names)]
+    let visibility = MemberVisibility(place.dialect.view)
+    guard visibility.isPartial else { return [.required(names)] }
+    return [.required(names.filter { !visibility.hides($0, requiredBy: place.node) })]
+  }
+
+  private static func properties(
+    _ value: Node, _ place: KeywordPlace, _ loader: inout Loader
+  ) -> [KeywordRule] {
+    let visibility = MemberVisibility(place.dialect.view)
+    guard visibility.isPartial, value.kind == .object else {
+      return loader.members(value, place) { .properties($0) }
+    }
+    var list: [PropertySchema] = []
+    for member in value.members {
+      let schema =
+        visibility.hides(member.value)
+        ? loader.set.add(true, at: member.value, dialect: place.dialect, resource: place.resource)
+        : loader.subschema(member.value, place)
+      list.append(PropertySchema(name: member.name, schema: schema))
+    }
+    return [.properties(list)]
   }
 
   private static func patternProperties(

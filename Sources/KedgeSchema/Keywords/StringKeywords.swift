@@ -28,6 +28,6 @@ enum StringKeywords: KeywordFamily {
 
   private static func format(_ value: Node, _ place: KeywordPlace, _ loader: inout Loader) -> [KeywordRule] {
     guard let name = value.text else { return loader.malformed(value, place, "a string") }
-    return [.format(name)]
+    return place.dialect.openAPI == nil ? [.format(name)] : OpenAPIKeywords.format(name, place.dialect)
   }
 }

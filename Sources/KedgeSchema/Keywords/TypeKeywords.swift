@@ -15,10 +15,12 @@ enum TypeKeywords: KeywordFamily {
   }
 
   private static func type(_ value: Node, _ place: KeywordPlace, _ loader: inout Loader) -> [KeywordRule] {
-    guard var types = types(value, isArrayAllowed: place.dialect.openAPI != .version30) else {
+    let version = place.dialect.openAPI
+    if version == .version20, value.string == "file" { return [.type(.string)] }
+    guard var types = types(value, isArrayAllowed: version?.isClosed != true) else {
       return loader.malformed(value, place, "the name of a type, or a non-empty array of them")
     }
-    if place.dialect.openAPI == .version30 && place.sibling("nullable")?.boolean == true {
+    if let nullable = version.flatMap(OpenAPIKeywords.nullable), place.sibling(nullable)?.boolean == true {
       types.insert(.null)
     }
     return [.type(types)]
@@ -35,10 +37,17 @@ enum TypeKeywords: KeywordFamily {
     return types
   }
 
+  /// Whether the list only says what is known today: who reads must expect more.
+  private static func isExtensible(_ place: KeywordPlace) -> Bool {
+    place.sibling("x-ms-enum")?["modelAsString"]?.boolean == true
+      || place.sibling("x-extensible-enum")?.boolean == true
+  }
+
   private static func enumeration(
     _ value: Node, _ place: KeywordPlace, _ loader: inout Loader
   ) -> [KeywordRule] {
     guard value.kind == .array else { return loader.malformed(value, place, "an array of values") }
+    if place.dialect.view == .response, isExtensible(place) { return [.annotation] }
     return [.enumeration(value.elements.map(\.value))]
   }
 }

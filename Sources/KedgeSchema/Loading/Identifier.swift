@@ -14,7 +14,7 @@ struct Identifier {
 
   /// The identifier of a schema object, or nil when it has none that counts.
   init?(of schema: Node, in dialect: Dialect) {
-    guard dialect.openAPI != .version30 else { return nil }
+    guard dialect.openAPI?.isClosed != true else { return nil }
     keyword = dialect.draft == .draft4 ? "id" : "$id"
     guard let node = schema[keyword], let text = node.string else { return nil }
     if dialect.draft.ignoresReferenceSiblings && schema["$ref"]?.kind == .string { return nil }

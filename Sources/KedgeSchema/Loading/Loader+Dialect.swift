@@ -3,10 +3,10 @@ import KedgeDocuments
 extension Loader {
   /// The dialect that `$schema` of an object names, or the default.
   mutating func ownDialect(of node: Node, default dialect: Dialect) -> Dialect {
-    guard dialect.openAPI != .version30, let address = node["$schema"]?.string else { return dialect }
+    guard dialect.openAPI?.isClosed != true, let address = node["$schema"]?.string else { return dialect }
     guard let named = Dialect(metaschema: address) ?? customDialect(address) else { return dialect }
     if dialect.openAPI == .version31 && named == .draft2020 { return dialect }
-    return named
+    return named.viewed(dialect.view)
   }
 
   /// Records an unknown `$schema`, and vocabularies that are required and unknown.

@@ -58,7 +58,7 @@ extension Loader {
     pendingReferences.replaceSubrange(references..., with: waiting)
   }
 
-  private mutating func rules(of value: Node, at place: KeywordPlace) -> [KeywordRule] {
+  mutating func rules(of value: Node, at place: KeywordPlace) -> [KeywordRule] {
     guard let definition = KeywordTable.definition(of: place.keyword, in: place.dialect) else {
       return [.annotation]
     }

@@ -10,6 +10,8 @@ struct Loader {
   /// Addresses that were asked for in vain, and why.
   var missing: [String: String] = [:]
   var customDialects: [String: Dialect?] = [:]
+  /// By the object that holds the components.
+  var subtypesOfComponents: [Node: [Text: [Text]]] = [:]
 
   init(set: consuming SchemaSet, universe: Universe, resolver: @escaping Resolver) {
     self.set = set
@@ -26,7 +28,12 @@ struct Loader {
     guard let node = document.node(at: pointer) else {
       throw .noSuchPlace(document: document.name, pointer: pointer)
     }
-    let resource = try add(document, address: address, dialect: dialect, isPart: pointer != .root)
+    return try load(node, address: address, dialect: dialect)
+  }
+
+  mutating func load(_ node: Node, address: String, dialect: Dialect) throws(SchemaError) -> SchemaID {
+    let document = node.document
+    let resource = try add(document, address: address, dialect: dialect, isPart: node.index != 0)
     try readPending(document)
     let id = schema(at: node, in: resource)
     try readPending(document)

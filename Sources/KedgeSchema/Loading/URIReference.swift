@@ -1,3 +1,5 @@
+public import KedgeDocuments
+
 /// A URI reference in its five parts, as RFC 3986 cuts and resolves it.
 ///
 /// Nothing is refused: real schemas hold references that are no URIs, and these simply find no resource.
@@ -5,20 +7,20 @@
 /// that whoever resolves addresses can refuse it.
 ///
 /// - SeeAlso: RFC 3986, sections 5.2 "Relative Resolution" and 5.3, and appendix B.
-struct URIReference: Hashable, Sendable {
+public struct URIReference: Hashable, Sendable {
   /// Before the first `:`, or nil.
-  var scheme: String?
+  public internal(set) var scheme: String?
   /// After `//`, or nil.
-  var authority: String?
+  public internal(set) var authority: String?
   /// The path, perhaps empty.
-  var path: String
+  public internal(set) var path: String
   /// After `?`, or nil.
-  var query: String?
+  public internal(set) var query: String?
   /// After `#`, still percent-encoded, or nil.
-  var fragment: String?
+  public internal(set) var fragment: String?
 
   /// Cuts a text.
-  init(_ text: String) {
+  public init(_ text: String) {
     var rest = Substring(text)
     if let hash = rest.utf8.firstIndex(of: 0x23) {
       fragment = String(rest[rest.utf8.index(after: hash)...])
@@ -42,7 +44,7 @@ struct URIReference: Hashable, Sendable {
   }
 
   /// Where a document is kept: an absolute URI, or else a path, in which `#`, `?` and `%` stand for themselves.
-  init(address: String) {
+  public init(address: String) {
     if Self.schemeEnd(Substring(address)) != nil {
       self.init(address)
       fragment = nil
@@ -54,7 +56,7 @@ struct URIReference: Hashable, Sendable {
 
   /// This reference seen from a base, without its fragment: an absolute address, percent-decoded when it is a
   /// path.
-  func resolved(against base: URIReference) -> URIReference {
+  public func resolved(against base: URIReference) -> URIReference {
     var result = self
     result.fragment = nil
     if scheme == nil {
@@ -76,7 +78,7 @@ struct URIReference: Hashable, Sendable {
   }
 
   /// The whole as text, without the fragment.
-  var address: String {
+  public var address: String {
     var text = ""
     if let scheme { text += scheme + ":" }
     if let authority { text += "//" + authority }
@@ -84,6 +86,9 @@ struct URIReference: Hashable, Sendable {
     if let query { text += "?" + query }
     return text
   }
+
+  /// The fragment as a pointer, percent-decoded; the root without a fragment, nil for a plain name.
+  public var pointer: JSONPointer? { JSONPointer(PercentEncoding.decoded(fragment ?? "")) }
 
   private func merged(with relative: String) -> String {
     if authority != nil && path.isEmpty { return "/" + relative }

@@ -10,12 +10,23 @@ public struct Dialect: Hashable, Sendable, CustomStringConvertible {
   public let openAPI: OpenAPIVersion?
   /// The vocabularies in use.
   public let vocabularies: Vocabularies
+  /// From which side of an exchange schemas are read.
+  public let view: SchemaView
 
   /// Creates a dialect from its parts.
-  public init(draft: Draft, openAPI: OpenAPIVersion? = nil, vocabularies: Vocabularies = .standard) {
+  public init(
+    draft: Draft, openAPI: OpenAPIVersion? = nil, vocabularies: Vocabularies = .standard,
+    view: SchemaView = .exchange
+  ) {
     self.draft = draft
     self.openAPI = openAPI
     self.vocabularies = vocabularies
+    self.view = view
+  }
+
+  /// The same dialect, read from one side of an exchange.
+  public func viewed(_ view: SchemaView) -> Dialect {
+    Dialect(draft: draft, openAPI: openAPI, vocabularies: vocabularies, view: view)
   }
 
   /// Draft 4.
@@ -28,14 +39,24 @@ public struct Dialect: Hashable, Sendable, CustomStringConvertible {
   public static let draft2019 = Dialect(draft: .draft2019)
   /// Draft 2020-12.
   public static let draft2020 = Dialect(draft: .draft2020)
+  /// The schema objects of Swagger 2.0.
+  public static let openAPI20 = Dialect(
+    draft: .draft4, openAPI: .version20, vocabularies: .standard.union([.openAPI, .formatAssertion]))
   /// The schema objects of OpenAPI 3.0.
   public static let openAPI30 = Dialect(
-    draft: .draft4, openAPI: .version30, vocabularies: .standard.union(.openAPI))
-  /// The schema objects of OpenAPI 3.1, without `jsonSchemaDialect`.
+    draft: .draft4, openAPI: .version30, vocabularies: .standard.union([.openAPI, .formatAssertion]))
+  /// The schema objects of OpenAPI 3.1 and 3.2, without `jsonSchemaDialect`.
   public static let openAPI31 = Dialect(
-    draft: .draft2020, openAPI: .version31, vocabularies: .standard.union(.openAPI))
+    draft: .draft2020, openAPI: .version31, vocabularies: .standard.union([.openAPI, .formatAssertion]))
 
-  /// Whether the dialect itself asks for `format` to be asserted.
+  /// Whether an integer may be one by its spelling only, as in draft 4. OpenAPI says of no version that `1.0` is none.
+  public var mayHaveLexicalIntegers: Bool { draft == .draft4 && openAPI == nil }
+
+  /// The name under which formats mean the same: OpenAPI has one list of them for all its versions.
+  public var formatFamily: String { openAPI == nil ? "\(draft)" : "OpenAPI" }
+
+  /// Whether the dialect itself asks for `format` to be asserted: OpenAPI's do, as people who describe an API with
+  /// `format: uuid` mean it.
   public var assertsFormat: Bool { vocabularies.contains(.formatAssertion) }
 
   /// The dialect that people call by a name: `draft-07`, `draft7`, `7`, `2020-12`, `openapi-3.0`; or nil.
@@ -46,6 +67,7 @@ public struct Dialect: Hashable, Sendable, CustomStringConvertible {
       (.draft7, ["7", "draft7", "draft-7", "draft-07", "draft07"]),
       (.draft2019, ["2019-09", "draft2019-09", "draft-2019-09", "2019"]),
       (.draft2020, ["2020-12", "draft2020-12", "draft-2020-12", "2020", "latest"]),
+      (.openAPI20, ["swagger-2.0", "swagger20", "openapi-2.0", "oas2.0"]),
       (.openAPI30, ["openapi-3.0", "openapi30", "openapi3.0", "oas3.0"]),
       (.openAPI31, ["openapi-3.1", "openapi31", "openapi3.1", "oas3.1"]),
     ]
@@ -84,6 +106,7 @@ public struct Dialect: Hashable, Sendable, CustomStringConvertible {
   /// The name for people: `draft 7`, `OpenAPI 3.0`.
   public var description: String {
     switch (openAPI, draft) {
+    case (.version20, _): "Swagger 2.0"
     case (.version30, _): "OpenAPI 3.0"
     case (.version31, _): "OpenAPI 3.1"
     case (nil, .draft4): "draft 4"

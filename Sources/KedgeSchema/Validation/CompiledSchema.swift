@@ -27,7 +27,7 @@ struct CompiledSchema: Sendable {
     id = schema.id
     resource = schema.resource
     isBoolean = schema.boolean != nil
-    isDraft4 = schema.dialect.draft == .draft4
+    isDraft4 = schema.dialect.mayHaveLexicalIntegers
     if schema.boolean == false { types = [] }
   }
 

@@ -1,0 +1,33 @@
+import KedgeDocuments
+
+/// A way to say who one is, by what goes over the wire; its name in the document is of no account.
+struct SecurityScheme: Hashable, Sendable {
+  /// One way to get a token.
+  struct TokenFlow: Hashable, Sendable {
+    let kind: Text
+    let addresses: [Text]
+  }
+
+  let name: Text
+  let node: Node
+  /// `apiKey`, `http`, `oauth2`, ...
+  let type: Text
+  /// Where the key is, which HTTP scheme, where the provider is.
+  let details: [Text]
+  let flows: Set<TokenFlow>
+
+  /// Whether who has satisfied the other one has satisfied this one.
+  func accepts(_ other: SecurityScheme) -> Bool {
+    type == other.type && details == other.details && flows.isSuperset(of: other.flows)
+  }
+
+  static func == (left: SecurityScheme, right: SecurityScheme) -> Bool {
+    left.type == right.type && left.details == right.details && left.flows == right.flows
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(type)
+    hasher.combine(details)
+    hasher.combine(flows)
+  }
+}

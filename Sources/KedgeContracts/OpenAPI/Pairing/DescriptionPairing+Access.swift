@@ -1,0 +1,54 @@
+import KedgeDocuments
+
+/// Who may ask, and where.
+extension DescriptionPairing {
+  mutating func pairSecurity(_ old: HTTPOperation, _ new: HTTPOperation) {
+    guard old.side == .served else { return }
+    let lost = old.security.notAccepted(by: new.security)
+    let gained = new.security.notAccepted(by: old.security)
+    guard !lost.isEmpty || !gained.isEmpty else { return }
+    var parts: [String] = []
+    if !lost.isEmpty { parts.append("\(Self.words(lost)) will not do any more") }
+    if !gained.isEmpty { parts.append("\(Self.words(gained)) will do") }
+    let effect: StructuralEvent.Effect = lost.isEmpty ? .widens : gained.isEmpty ? .narrows : .both
+    let (before, after) = Self.places(old.security, new.security)
+    add(
+      "security-changed", "who may ask changed: " + parts.joined(separator: "; "), before, after, new.name,
+      .accepted,
+      effect)
+  }
+
+  private static func words(_ alternatives: [SecurityRequirements.Alternative]) -> String {
+    alternatives.map(\.words).joined(separator: " or ")
+  }
+
+  /// The lists, or the scheme where only that changed.
+  private static func places(
+    _ old: SecurityRequirements, _ new: SecurityRequirements
+  ) -> (Node, Node) {
+    guard old.node.isEqual(to: new.node) else { return (old.node, new.node) }
+    for (before, after) in zip(old.alternatives.flatMap(\.needs), new.alternatives.flatMap(\.needs))
+    where before.scheme != after.scheme {
+      return (before.scheme.node, after.scheme.node)
+    }
+    return (old.node, new.node)
+  }
+
+  mutating func pairServers(_ old: HTTPOperation, _ new: HTTPOperation) {
+    guard !old.servers.isEmpty, !new.servers.isEmpty else { return }
+    let before = ServedURLs(old)
+    let after = ServedURLs(new)
+    guard before != after else { return }
+    for server in old.servers where !before.urls(of: server).allSatisfy(after.serves) {
+      add(
+        "server-removed", "`\(server.text)` serves this no more", server.node, new.servers[0].node, new.name,
+        .accepted, .narrows)
+    }
+    for server in new.servers where !after.urls(of: server).allSatisfy(before.serves) {
+      add(
+        "server-added", "`\(server.text)` serves this now", old.servers[0].node, server.node, new.name,
+        .accepted,
+        .widens)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import KedgeDocuments
+import KedgeSchema
+
+/// Parameters of requests and headers of responses: named values that are there or not.
+extension DescriptionPairing {
+  mutating func pairParameters(_ old: HTTPOperation, _ new: HTTPOperation) {
+    let match = ParameterMatching(old, new)
+    for (before, after) in match.pairs {
+      pair(before, after, Surface.of(before, old), Surface.of(after, new), subject: "parameter")
+    }
+    let flow = new.side.requestFlow
+    for (before, after) in match.moved {
+      add(
+        "parameter-moved",
+        "\(before.place.title) `\(before.name)` is a \(after.place.title) now", before.node, after.node,
+        new.name,
+        flow, .both)
+    }
+    for parameter in match.removed {
+      add(
+        "parameter-removed", "\(parameter.place.title) `\(parameter.name)` was removed", parameter.node, nil,
+        old.name, flow, flow == .accepted ? .narrows : .widens)
+    }
+    for parameter in match.added {
+      let word = parameter.isRequired ? "required" : "optional"
+      add(
+        "parameter-added", "\(word) \(parameter.place.title) `\(parameter.name)` was added", nil,
+        parameter.node,
+        new.name, flow, parameter.isRequired || flow == .produced ? .narrows : .widens)
+    }
+  }
+
+  /// Headers of responses that are paired.
+  mutating func pairHeaders(
+    _ old: [HTTPParameter], _ new: [HTTPParameter], flow: Flow, operation: String,
+    _ surfaces: (HTTPParameter, HTTPParameter) -> (Surface, Surface)
+  ) {
+    for before in old {
+      guard let after = new.first(where: { $0.isSameHeader(as: before) }) else {
+        add(
+          "header-removed", "header `\(before.name)` was removed", before.node, nil, operation, flow,
+          flow == .accepted ? .narrows : .widens)
+        continue
+      }
+      let (first, second) = surfaces(before, after)
+      pair(before, after, first, second, subject: "header")
+    }
+    for after in new where !old.contains(where: { $0.isSameHeader(as: after) }) {
+      let isDemand = after.isRequired || flow == .produced
+      add(
+        "header-added", "header `\(after.name)` was added", nil, after.node, operation, flow,
+        isDemand ? .narrows : .widens)
+    }
+  }
+
+  private mutating func pair(
+    _ old: HTTPParameter, _ new: HTTPParameter, _ before: Surface, _ after: Surface, subject: String
+  ) {
+    let title = "\(subject == "header" ? "header" : new.place.title) `\(new.name)`"
+    let flow = after.flow
+    if old.isRequired != new.isRequired {
+      let word = new.isRequired ? "required" : "optional"
+      add(
+        "\(subject)-became-\(word)", "\(title) is \(word) now", old.node, new.node["required"] ?? new.node,
+        after.name, flow, new.isRequired ? .narrows : .widens)
+    }
+    if let effect = serializationEffect(old, new) {
+      add(
+        "\(subject)-serialization-changed",
+        "\(title) is written in another way: \(new.serialization.words) instead of \(old.serialization.words)",
+        old.node, new.node, after.name, flow, effect)
+    }
+    if subject == "parameter", flow == .accepted, !new.isRequired, let default1 = old.defaultValue,
+      let default2 = new.defaultValue, default1 != default2
+    {
+      add(
+        "parameter-default-changed", "\(title) is \(default2) when it is left out, and was \(default1)",
+        old.node,
+        new.node, after.name, flow, .both)
+    }
+    var texts = TextualValues(set: set)
+    let (first, second) = texts.comparable(old, new)
+    set = texts.set
+    add(before.with(first), after.with(second))
+  }
+
+  /// What another way of writing does; nil when nothing shows.
+  private func serializationEffect(
+    _ old: HTTPParameter, _ new: HTTPParameter
+  ) -> StructuralEvent.Effect? {
+    let single = !set.mayBeComposite(old.schema) && !set.mayBeComposite(new.schema)
+    let before = single ? old.serialization.ofSingleValues : old.serialization
+    let after = single ? new.serialization.ofSingleValues : new.serialization
+    guard before != after else { return nil }
+    guard before.form == after.form else { return .both }
+    let loses =
+      before.allowsEmpty && !after.allowsEmpty || before.allowsReserved && !after.allowsReserved
+    let gains = !before.allowsEmpty && after.allowsEmpty || !before.allowsReserved && after.allowsReserved
+    return loses && gains ? .both : loses ? .narrows : .widens
+  }
+}
+
+extension HTTPParameter {
+  /// Whether two headers have one name.
+  func isSameHeader(as other: HTTPParameter) -> Bool {
+    DescriptionReader.lowercased(name) == DescriptionReader.lowercased(other.name)
+  }
+}
+
+extension Surface {
+  /// The same surface with another schema.
+  func with(_ schema: SchemaID) -> Surface { Surface(name: name, flow: flow, schema: schema, node: node) }
+}

@@ -1,0 +1,159 @@
+import KedgeDocuments
+import KedgeSchema
+
+/// Brings two versions of an API together.
+struct DescriptionPairing {
+  var set: SchemaSet
+  private(set) var pairs: [SurfacePair] = []
+  private var collector = EventCollector()
+  /// What documents as a whole are marked at.
+  private let old: Node
+  private let new: Node
+  private var oldOperations: [Text: String] = [:]
+  private var newOperations: [Text: String] = [:]
+
+  init(set: consuming SchemaSet, old: Node, new: Node) {
+    self.set = set
+    self.old = old
+    self.new = new
+  }
+
+  var result: ContractPairing { ContractPairing(pairs: pairs, events: collector.events) }
+
+  mutating func pair(_ before: APIDescription, _ after: APIDescription) {
+    oldOperations = Self.identifiers(before)
+    newOperations = Self.identifiers(after)
+    let matching = OperationMatching(before.operations, after.operations)
+    addExistence(matching, subject: "path")
+    for (old, new) in matching.pairs { pair(old, new) }
+    let webhooks = OperationMatching(before.webhooks, after.webhooks)
+    addExistence(webhooks, subject: "webhook")
+    for (old, new) in webhooks.pairs { pair(old, new) }
+  }
+
+  mutating func pair(_ old: HTTPOperation, _ new: HTTPOperation) {
+    pairParameters(old, new)
+    pairBodies(old, new)
+    pairResponses(old, new)
+    pairCallbacks(old, new)
+    pairSecurity(old, new)
+    pairServers(old, new)
+    if old.isDeprecated != new.isDeprecated {
+      let rule = new.isDeprecated ? "operation-deprecated" : "operation-reactivated"
+      let words = new.isDeprecated ? "is deprecated now" : "is deprecated no more"
+      add(
+        rule, "`\(new.name)` \(words)", old.node, new.node["deprecated"] ?? new.node, new.name, .accepted,
+        .none)
+    }
+  }
+
+  // MARK: What is there
+
+  /// Operations that came and went; a path or webhook of which all operations did is one event.
+  mutating func addExistence(_ matching: OperationMatching, subject: String) {
+    let kept = Set(matching.pairs.map(\.old.pathNode))
+    let known = Set(matching.pairs.map(\.new.pathNode))
+    for group in Self.groups(matching.removed) {
+      let rule = kept.contains(group.node) ? "operation-removed" : "\(subject)-removed"
+      for part in rule == "operation-removed" ? group.split : [group] {
+        add(rule, "\(part.words) was removed", part.oldNode, nil, part.names, .accepted, .narrows)
+      }
+    }
+    for group in Self.groups(matching.added) {
+      let rule = known.contains(group.node) ? "operation-added" : "\(subject)-added"
+      for part in rule == "operation-added" ? group.split : [group] {
+        add(rule, "\(part.words) was added", nil, part.oldNode, part.names, .accepted, .widens)
+      }
+    }
+  }
+
+  /// Operations of one path item.
+  private struct Group {
+    let node: Node
+    var operations: [HTTPOperation]
+
+    var names: [String] { operations.map(\.name) }
+    var split: [Group] { operations.map { Group(node: node, operations: [$0]) } }
+    var oldNode: Node { operations.count == 1 ? operations[0].node : node }
+    var words: String { names.map { "`\($0)`" }.joined(separator: ", ") }
+  }
+
+  private static func groups(_ operations: [HTTPOperation]) -> [Group] {
+    var result: [Group] = []
+    for operation in operations {
+      if let last = result.indices.last, result[last].node == operation.pathNode,
+        result[last].operations[0].path.text == operation.path.text
+      {
+        result[last].operations.append(operation)
+      } else {
+        result.append(Group(node: operation.pathNode, operations: [operation]))
+      }
+    }
+    return result
+  }
+
+  private mutating func pairCallbacks(_ old: HTTPOperation, _ new: HTTPOperation) {
+    for before in old.callbacks {
+      guard let after = new.callbacks.first(where: { $0.name == before.name }) else {
+        add(
+          "callback-removed", "callback `\(before.name)` was removed", before.node, nil, old.name, .accepted,
+          .narrows)
+        continue
+      }
+      let matching = OperationMatching(before.operations, after.operations)
+      addExistence(matching, subject: "callback")
+      for (old, new) in matching.pairs { pair(old, new) }
+    }
+    for after in new.callbacks where !old.callbacks.contains(where: { $0.name == after.name }) {
+      add(
+        "callback-added", "callback `\(after.name)` was added", nil, after.node, new.name, .accepted, .widens)
+    }
+  }
+
+  // MARK: Links
+
+  /// What a link says, operations by what they are and not by their identifiers.
+  func meaning(of link: Link, isOld: Bool) -> JSONValue {
+    var object = JSONObject()
+    for member in link.node.members where member.name != "description" && !member.name.string.hasPrefix("x-")
+    {
+      object[member.name] = member.value.value
+    }
+    let names = isOld ? oldOperations : newOperations
+    if let identifier = link.node["operationId"]?.text, let name = names[identifier] {
+      object["operationId"] = .string(Text(name))
+    }
+    return .object(object)
+  }
+
+  private static func identifiers(_ description: APIDescription) -> [Text: String] {
+    var result: [Text: String] = [:]
+    for operation in description.operations {
+      guard let identifier = operation.node["operationId"]?.text else { continue }
+      result[identifier] = "\(operation.method) \(operation.path.shape)"
+    }
+    return result
+  }
+
+  // MARK: Results
+
+  mutating func add(
+    _ rule: String, _ message: String, _ old: Node?, _ new: Node?, _ surface: String, _ flow: Flow,
+    _ effect: StructuralEvent.Effect, example: String? = nil
+  ) {
+    add(rule, message, old, new, [surface], flow, effect, example: example)
+  }
+
+  mutating func add(
+    _ rule: String, _ message: String, _ old: Node?, _ new: Node?, _ surfaces: [String], _ flow: Flow,
+    _ effect: StructuralEvent.Effect, example: String? = nil
+  ) {
+    collector.add(
+      StructuralEvent(
+        rule: rule, message: message, old: old, new: new, surfaces: surfaces, flow: flow, effect: effect,
+        example: example))
+  }
+
+  /// Two surfaces that are one; their schemas are judged by inclusion.
+  mutating func add(_ old: Surface, _ new: Surface) { pairs.append(SurfacePair(old: old, new: new)) }
+}

@@ -1,0 +1,72 @@
+import KedgeDocuments
+import KedgeSchema
+
+/// What Swagger 2.0 says in other places: bodies as parameters, media types by operation.
+extension DescriptionReader {
+  /// The body that parameters `in: body` and `in: formData` make.
+  mutating func swaggerBody(
+    of operation: Node, _ parameters: [Node], _ flow: Flow
+  ) throws(ContractError) -> RequestBody? {
+    if let node = parameters.first(where: { $0["in"]?.string == "body" }) {
+      let (schema, schemaNode) = try schema("schema", of: node, flow)
+      let content = mediaRanges("consumes", operation, default: "application/json").map { range in
+        MediaType(
+          range: range, node: node, schema: schema, schemaNode: schemaNode, itemSchema: nil, encodings: [:])
+      }
+      return RequestBody(node: node, isRequired: node["required"]?.boolean == true, content: content)
+    }
+    let fields = parameters.filter { $0["in"]?.string == "formData" }
+    guard let first = fields.first else { return nil }
+    let hasFile = fields.contains { $0["type"]?.string == "file" }
+    let fallback: Text = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
+    let schema = try formSchema(fields, flow)
+    let content = mediaRanges("consumes", operation, default: fallback).map { range in
+      MediaType(range: range, node: first, schema: schema, schemaNode: first, itemSchema: nil, encodings: [:])
+    }
+    return RequestBody(
+      node: first, isRequired: fields.contains { $0["required"]?.boolean == true }, content: content)
+  }
+
+  /// The object that the fields of a form are.
+  private mutating func formSchema(_ fields: [Node], _ flow: Flow) throws(ContractError) -> SchemaID {
+    var members: [PropertySchema] = []
+    var required: [Text] = []
+    for field in fields {
+      guard let name = field["name"]?.text else { continue }
+      members.append(PropertySchema(name: name, schema: try schema(at: field, flow)))
+      if field["required"]?.boolean == true { required.append(name) }
+    }
+    guard let first = fields.first, let like = members.first.map({ set[$0.schema] }) else {
+      return anything(at: root)
+    }
+    var keywords = [
+      Keyword(name: "type", node: first, rule: .type(.object)),
+      Keyword(name: "properties", node: first, rule: .properties(members)),
+    ]
+    if !required.isEmpty {
+      keywords.append(Keyword(name: "required", node: first, rule: .required(required)))
+    }
+    return set.add(keywords: keywords, at: first, dialect: like.dialect, resource: like.resource)
+  }
+
+  /// A response has one schema for all media types.
+  mutating func swaggerContent(
+    of response: Node, _ operation: Node, _ flow: Flow
+  ) throws(ContractError) -> [MediaType] {
+    guard response["schema"] != nil else { return [] }
+    let (schema, schemaNode) = try schema("schema", of: response, flow)
+    return mediaRanges("produces", operation, default: "application/json").map { range in
+      MediaType(
+        range: range, node: response, schema: schema, schemaNode: schemaNode, itemSchema: nil, encodings: [:])
+    }
+  }
+
+  private func mediaRanges(_ name: Text, _ operation: Node, default fallback: Text) -> [MediaRange] {
+    let listed = (operation[name] ?? root[name])?.elements.compactMap(\.text) ?? []
+    var result: [MediaRange] = []
+    for range in (listed.isEmpty ? [fallback] : listed).map(MediaRange.init) where !result.contains(range) {
+      result.append(range)
+    }
+    return result
+  }
+}
