@@ -1,4 +1,4 @@
-"""Runs the suites on the program: `run.py KEDGE [--sample N] [--verbose] [inclusion] [history] [instances] [validator]`.
+"""Runs the suites on the program: `run.py KEDGE [--sample N] [--verbose] [inclusion] [history] [instances] [validator] [openapi]`.
 
 Suites are read in place from KEDGE_SUITES, else ../shared/suites beside the project. Exit 1 on anything wrong.
 """
@@ -12,11 +12,12 @@ sys.path.insert(0, os.path.dirname(__file__))
 import history
 import inclusion
 import instances
+import openapi
 import validator
 
 from kedge import peak_memory
 
-PARTS = {"inclusion": inclusion, "history": history, "instances": instances, "validator": validator}
+PARTS = {"inclusion": inclusion, "history": history, "instances": instances, "validator": validator, "openapi": openapi}
 
 
 def main():

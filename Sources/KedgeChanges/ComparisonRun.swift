@@ -91,6 +91,8 @@ struct ComparisonRun {
       let verdict = assumed(.narrowing, groups[index], backward)
       groups[index].verdicts?.narrowing = verdict
     }
+    // Who reads what we produce relies on every name that was declared, so none of them is unused.
+    guard group.flow != .produced else { return }
     if !forward.isIncluded, let writer = restriction(group.new, group.old, earlier) {
       groups[index].newWriter = writer
       let verdict = assumed(.widening, groups[index], forward)

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Request body added.
   public static let bodyAdded = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Request body became optional.
   public static let bodyBecameOptional = Rule(

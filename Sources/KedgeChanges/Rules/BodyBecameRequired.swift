@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Request body became required.
   public static let bodyBecameRequired = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Request body removed.
   public static let bodyRemoved = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Callback added.
   public static let callbackAdded = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Callback removed.
   public static let callbackRemoved = Rule(

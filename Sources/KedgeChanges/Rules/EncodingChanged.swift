@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Member of a form written in another way.
   public static let encodingChanged = Rule(

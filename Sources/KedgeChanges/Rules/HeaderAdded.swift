@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Header added.
   public static let headerAdded = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Header became optional.
   public static let headerBecameOptional = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Header became required.
   public static let headerBecameRequired = Rule(

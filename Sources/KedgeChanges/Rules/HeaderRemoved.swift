@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Header removed.
   public static let headerRemoved = Rule(

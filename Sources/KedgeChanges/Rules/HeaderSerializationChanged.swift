@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Header written in another way.
   public static let headerSerializationChanged = Rule(

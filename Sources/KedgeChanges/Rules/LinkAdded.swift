@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Link added.
   public static let linkAdded = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Link leads elsewhere.
   public static let linkChanged = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Link removed.
   public static let linkRemoved = Rule(

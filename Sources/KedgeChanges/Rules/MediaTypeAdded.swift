@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Media type added.
   public static let mediaTypeAdded = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Media type removed.
   public static let mediaTypeRemoved = Rule(

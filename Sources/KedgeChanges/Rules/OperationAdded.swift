@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Operation added.
   public static let operationAdded = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Operation deprecated.
   public static let operationDeprecated = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Operation deprecated no more.
   public static let operationReactivated = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Operation removed.
   public static let operationRemoved = Rule(

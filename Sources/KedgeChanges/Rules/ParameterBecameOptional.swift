@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Parameter became optional.
   public static let parameterBecameOptional = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Parameter became required.
   public static let parameterBecameRequired = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Default of a parameter changed.
   public static let parameterDefaultChanged = Rule(

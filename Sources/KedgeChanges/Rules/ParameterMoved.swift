@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Parameter moved to another place.
   public static let parameterMoved = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Parameter removed.
   public static let parameterRemoved = Rule(

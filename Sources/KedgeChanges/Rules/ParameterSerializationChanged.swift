@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Parameter written in another way.
   public static let parameterSerializationChanged = Rule(

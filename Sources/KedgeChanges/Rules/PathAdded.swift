@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Path added.
   public static let pathAdded = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Path removed.
   public static let pathRemoved = Rule(

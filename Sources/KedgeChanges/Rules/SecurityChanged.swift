@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Who may ask changed.
   public static let securityChanged = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Server added.
   public static let serverAdded = Rule(

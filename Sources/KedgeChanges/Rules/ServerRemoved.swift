@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Server removed.
   public static let serverRemoved = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Status may be answered.
   public static let statusAdded = Rule(

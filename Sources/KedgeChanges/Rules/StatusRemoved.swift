@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Status answered no more.
   public static let statusRemoved = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Webhook added.
   public static let webhookAdded = Rule(

@@ -1,3 +1,5 @@
+import KedgeContracts
+
 extension Catalogue {
   /// Webhook removed.
   public static let webhookRemoved = Rule(

@@ -43,11 +43,21 @@ enum TypeKeywords: KeywordFamily {
       || place.sibling("x-extensible-enum")?.boolean == true
   }
 
+  /// Whether no value of the list has the type beside it, as where YAML takes `1` and `yes` for no strings: then the
+  /// type is what is meant, since nobody describes what can never be.
+  private static func isSlip(_ value: Node, _ place: KeywordPlace) -> Bool {
+    guard let type = place.sibling("type"), let types = types(type, isArrayAllowed: true) else {
+      return false
+    }
+    return !value.elements.contains { types.contains(TypeSet(of: $0)) || $0.kind == .null }
+  }
+
   private static func enumeration(
     _ value: Node, _ place: KeywordPlace, _ loader: inout Loader
   ) -> [KeywordRule] {
     guard value.kind == .array else { return loader.malformed(value, place, "an array of values") }
     if place.dialect.view == .response, isExtensible(place) { return [.annotation] }
+    if place.dialect.openAPI != nil, isSlip(value, place) { return [.annotation] }
     return [.enumeration(value.elements.map(\.value))]
   }
 }

@@ -38,6 +38,19 @@ public struct TypeSet: OptionSet, Hashable, Sendable, CustomStringConvertible {
     self = named.type
   }
 
+  /// The type of a value; an integer is one by value.
+  init(of node: Node) {
+    self =
+      switch node.kind {
+      case .null: .null
+      case .boolean: .boolean
+      case .number: node.number?.isInteger == true ? .integer : .fractional
+      case .string: .string
+      case .array: .array
+      case .object: .object
+      }
+  }
+
   /// The names of the types in the set, as `type` spells them.
   public var names: [String] {
     Self.named.filter { contains($0.type) && !($0.type == .integer && contains(.number)) }.map(\.name.string)

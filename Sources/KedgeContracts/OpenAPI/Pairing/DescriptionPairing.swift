@@ -21,9 +21,8 @@ struct DescriptionPairing {
   var result: ContractPairing { ContractPairing(pairs: pairs, events: collector.events) }
 
   mutating func pair(_ before: APIDescription, _ after: APIDescription) {
-    oldOperations = Self.identifiers(before)
-    newOperations = Self.identifiers(after)
     let matching = OperationMatching(before.operations, after.operations)
+    identify(matching)
     addExistence(matching, subject: "path")
     for (old, new) in matching.pairs { pair(old, new) }
     let webhooks = OperationMatching(before.webhooks, after.webhooks)
@@ -126,13 +125,12 @@ struct DescriptionPairing {
     return .object(object)
   }
 
-  private static func identifiers(_ description: APIDescription) -> [Text: String] {
-    var result: [Text: String] = [:]
-    for operation in description.operations {
-      guard let identifier = operation.node["operationId"]?.text else { continue }
-      result[identifier] = "\(operation.method) \(operation.path.shape)"
+  /// Gives operations that are one the same name, whatever their identifiers are.
+  private mutating func identify(_ matching: OperationMatching) {
+    for (old, new) in matching.pairs {
+      if let identifier = old.node["operationId"]?.text { oldOperations[identifier] = new.name }
+      if let identifier = new.node["operationId"]?.text { newOperations[identifier] = new.name }
     }
-    return result
   }
 
   // MARK: Results

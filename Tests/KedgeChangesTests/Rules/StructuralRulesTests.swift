@@ -1,0 +1,39 @@
+import KedgeContracts
+import KedgeDocuments
+import KedgeSchema
+import Testing
+
+@testable import KedgeChanges
+
+/// The examples of rules about what is outside schemas.
+@Suite struct StructuralRulesTests {
+  static let rules = Catalogue.rules.filter { $0.example.kind != .jsonSchema }
+
+  @Test(arguments: rules)
+  func `the example is this change and nothing else`(rule: Rule) throws {
+    #expect(try Self.changes(rule, rule.example.old, rule.example.new) == [rule.id])
+  }
+
+  @Test(arguments: rules)
+  func `the swapped example is the mirror`(rule: Rule) throws {
+    #expect(try Self.changes(rule, rule.example.new, rule.example.old) == [rule.mirror])
+  }
+
+  @Test(arguments: rules)
+  func `nothing changes between a version and itself`(rule: Rule) throws {
+    #expect(try Self.changes(rule, rule.example.old, rule.example.old) == [])
+    #expect(try Self.changes(rule, rule.example.new, rule.example.new) == [])
+  }
+
+  private static func changes(_ rule: Rule, _ old: String, _ new: String) throws -> [String] {
+    let comparison = try Comparison().compare(
+      source(old, .old), with: source(new, .new), kind: rule.example.kind)
+    return comparison.changes.map(\.rule.id)
+  }
+
+  private static func source(_ text: String, _ universe: Universe) throws -> ContractSource {
+    ContractSource(
+      document: try Document.read(Array(text.utf8), name: "api.yaml"), address: "api.yaml", universe: universe
+    ) { _ in nil }
+  }
+}
