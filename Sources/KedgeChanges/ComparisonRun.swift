@@ -91,8 +91,6 @@ struct ComparisonRun {
       let verdict = assumed(.narrowing, groups[index], backward)
       groups[index].verdicts?.narrowing = verdict
     }
-    // Who reads what we produce relies on every name that was declared, so none of them is unused.
-    guard group.flow != .produced else { return }
     if !forward.isIncluded, let writer = restriction(group.new, group.old, earlier) {
       groups[index].newWriter = writer
       let verdict = assumed(.widening, groups[index], forward)
@@ -137,7 +135,9 @@ struct ComparisonRun {
       if !verdict.isIncluded, !causes.ask(direction, group, below, edits) {
         changes.addUnexplained(direction, group, verdict)
       }
-      if verdict.isIncluded { causes.askStrictly(direction, group, below, edits) }
+      if verdict.isIncluded || (group.flow == .produced && direction == .widening) {
+        causes.askStrictly(direction, group, below, edits)
+      }
     }
   }
 

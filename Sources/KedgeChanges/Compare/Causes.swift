@@ -107,13 +107,20 @@ struct Causes {
     let (accepting, rejecting) = direction == .narrowing ? (group.old, group.new) : (group.new, group.old)
     for (number, edit) in edits where edit.rule == rule {
       let key = Key(edit: number, flow: group.flow)
-      guard outcomes[key]?.strictly == nil, spend(), let variant = variant(graph, edit) else { continue }
+      guard outcomes[key]?.strictly == nil, outcomes[key]?.widening != .yes, spend(),
+        let variant = variant(graph, edit)
+      else { continue }
       let answer =
         direction == .narrowing
         ? engine.member(accepting: [accepting], rejecting: [variant, rejecting], candidates: [strict.value])
         : engine.member(accepting: [accepting, variant], rejecting: [rejecting], candidates: [strict.value])
       guard case .member(let witness) = answer else { continue }
-      outcomes[key, default: Outcome()].strictly = witness
+      // Who reads what we produce relies on a name that was declared, so it is not unused to them.
+      if group.flow == .produced, direction == .widening {
+        record(answer, direction, key)
+      } else {
+        outcomes[key, default: Outcome()].strictly = witness
+      }
       outcomes[key]?.surfaces.formUnion(group.surfaces)
     }
   }

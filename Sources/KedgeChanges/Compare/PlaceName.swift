@@ -15,6 +15,7 @@ enum PlaceName {
     var suffix = ""
     while let parent = node.parent {
       let name = node.name?.string
+      if let part = part(node, parent) { return part + suffix }
       if let table = parent.name?.string, parent.parent != nil, tables.contains(table), let name {
         return name + suffix
       }
@@ -24,6 +25,17 @@ enum PlaceName {
       node = parent
     }
     return stem(node.document.name) + suffix
+  }
+
+  /// The part of an API description that a node is the schema of: a parameter, a body, an answer.
+  private static func part(_ node: Node, _ parent: Node) -> String? {
+    if node["in"]?.kind == .string, let name = node["name"]?.string { return name }
+    guard node.name == "schema" else { return nil }
+    if let name = parent["name"]?.string, parent["in"]?.kind == .string { return name }
+    if parent.parent?.name == "headers" { return parent.name?.string }
+    let holder = parent.parent?.name == "content" ? parent.parent?.parent : parent
+    if let holder, holder.parent?.name == "responses" { return holder.name.map { "answer \($0)" } }
+    return holder?.name == "requestBody" ? "request body" : nil
   }
 
   /// The file's name up to its first dot.

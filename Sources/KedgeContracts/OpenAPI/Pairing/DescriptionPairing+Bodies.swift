@@ -50,7 +50,14 @@ extension DescriptionPairing {
 
   /// Two representations that are one.
   mutating func pair(_ old: MediaType, _ new: MediaType, _ before: Surface, _ after: Surface) {
-    add(before, after)
+    if new.range.isForm, before.schema != after.schema {
+      var texts = TextualValues(set: set)
+      let (first, second) = texts.comparable(before.schema, after.schema)
+      set = texts.set
+      add(before.with(first), after.with(second))
+    } else {
+      add(before, after)
+    }
     pairItems(old, new, before, after)
     let names = Set(old.encodings.keys).union(new.encodings.keys).sorted()
     for name in names { pairEncodings(old, new, name, after) }

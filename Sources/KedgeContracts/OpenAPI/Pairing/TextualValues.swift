@@ -13,13 +13,34 @@ struct TextualValues {
     guard case .style = old.serialization.form, case .style = new.serialization.form else {
       return (old.schema, new.schema)
     }
-    return comparable(old.schema, new.schema)
+    let (first, second) = comparable(old.schema, new.schema, depth: 0)
+    let isList: TypeSet = [.array, .null]
+    guard case .style("form", explode: true) = new.serialization.form, let after = set.types(of: new.schema),
+      after.isSubset(of: isList), let before = set.types(of: old.schema), before.isDisjoint(with: .array)
+    else { return (first, second) }
+    return (first, withSingleValues(new.schema))
   }
 
-  private mutating func comparable(_ old: SchemaID, _ new: SchemaID) -> (SchemaID, SchemaID) {
-    guard old != new, let before = set.types(of: old), let after = set.types(of: new), before != after else {
+  /// `a=1` is a list of one where `a=1&a=2` is one of two.
+  private mutating func withSingleValues(_ id: SchemaID) -> SchemaID {
+    let schema = set.behindReferences(id)
+    for keyword in schema.keywords {
+      if case .minItems(let count) = keyword.rule, count > 1 { return id }
+      if case .items(let items, from: 0) = keyword.rule { return either(id, items) }
+    }
+    return id
+  }
+
+  /// The schemas of two forms whose members are text.
+  mutating func comparable(_ old: SchemaID, _ new: SchemaID) -> (SchemaID, SchemaID) {
+    comparable(old, new, depth: 0)
+  }
+
+  private mutating func comparable(_ old: SchemaID, _ new: SchemaID, depth: Int) -> (SchemaID, SchemaID) {
+    guard old != new, let before = set.types(of: old), let after = set.types(of: new) else {
       return (old, new)
     }
+    guard before != after else { return depth < 2 ? members(old, new, depth: depth) : (old, new) }
     let scalars: TypeSet = [.integer, .fractional, .boolean]
     if !before.contains(.string), !before.isDisjoint(with: scalars), takesEveryText(new) {
       return (old, widened(new, by: scalars))
@@ -49,9 +70,58 @@ struct TextualValues {
     let also = set.add(
       keywords: [Keyword(name: "type", node: schema.node, rule: .type(types))], at: schema.node,
       dialect: schema.dialect, resource: schema.resource)
+    return either(id, also)
+  }
+
+  private mutating func either(_ id: SchemaID, _ other: SchemaID) -> SchemaID {
+    let schema = set[id]
     return set.add(
-      keywords: [Keyword(name: "anyOf", node: schema.node, rule: .anyOf([id, also]))], at: schema.node,
+      keywords: [Keyword(name: "anyOf", node: schema.node, rule: .anyOf([id, other]))], at: schema.node,
       dialect: schema.dialect, resource: schema.resource)
+  }
+
+  /// Lists and objects whose elements and members are text.
+  private mutating func members(_ old: SchemaID, _ new: SchemaID, depth: Int) -> (SchemaID, SchemaID) {
+    let (before, after) = (set.behindReferences(old), set.behindReferences(new))
+    var first = before.keywords
+    var second = after.keywords
+    for (left, one) in before.keywords.enumerated() {
+      for (right, other) in after.keywords.enumerated() {
+        switch (one.rule, other.rule) {
+        case (.items(let items, from: 0), .items(let others, from: 0)):
+          let (a, b) = comparable(items, others, depth: depth + 1)
+          first[left] = Keyword(name: one.name, node: one.node, rule: .items(a, from: 0))
+          second[right] = Keyword(name: other.name, node: other.node, rule: .items(b, from: 0))
+        case (.properties(let list), .properties(let others)):
+          let (a, b) = properties(list, others, depth: depth)
+          first[left] = Keyword(name: one.name, node: one.node, rule: .properties(a))
+          second[right] = Keyword(name: other.name, node: other.node, rule: .properties(b))
+        default: break
+        }
+      }
+    }
+    return (replaced(old, before, first), replaced(new, after, second))
+  }
+
+  private mutating func properties(
+    _ old: [PropertySchema], _ new: [PropertySchema], depth: Int
+  ) -> ([PropertySchema], [PropertySchema]) {
+    var (first, second) = (old, new)
+    for (left, member) in old.enumerated() {
+      guard let right = new.firstIndex(where: { $0.name == member.name }) else { continue }
+      let (a, b) = comparable(member.schema, new[right].schema, depth: depth + 1)
+      first[left] = PropertySchema(name: member.name, schema: a)
+      second[right] = PropertySchema(name: member.name, schema: b)
+    }
+    return (first, second)
+  }
+
+  /// The schema with other keywords; itself where they apply the same schemas.
+  private mutating func replaced(_ id: SchemaID, _ schema: Schema, _ keywords: [Keyword]) -> SchemaID {
+    guard zip(schema.keywords, keywords).contains(where: { $0.rule.schemas != $1.rule.schemas }) else {
+      return id
+    }
+    return set.add(keywords: keywords, at: schema.node, dialect: schema.dialect, resource: schema.resource)
   }
 }
 
