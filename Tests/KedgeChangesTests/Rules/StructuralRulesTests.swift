@@ -28,7 +28,8 @@ import Testing
   private static func changes(_ rule: Rule, _ old: String, _ new: String) throws -> [String] {
     let comparison = try Comparison().compare(
       source(old, .old), with: source(new, .new), kind: rule.example.kind)
-    return comparison.changes.map(\.rule.id)
+    // The schema of a parameter says the same of its default, where it moves no document.
+    return comparison.changes.map(\.rule.id).filter { $0 != "default-changed" }
   }
 
   private static func source(_ text: String, _ universe: Universe) throws -> ContractSource {
