@@ -14,6 +14,7 @@ struct ComparisonRun {
   private var graph: PairGraph
   private var causes: Causes
   private var changes: ChangeBuilder
+  private var strictQuestions = 0
 
   private struct GroupKey: Hashable {
     let flow: Flow
@@ -81,21 +82,41 @@ struct ComparisonRun {
       groups[index].verdicts = (.included(steps: 0), .included(steps: 0))
       return
     }
-    let backward = engine.inclusion(of: group.old, in: group.new)
-    let forward = engine.inclusion(of: group.new, in: group.old)
-    groups[index].strictly = (backward, forward)
-    groups[index].verdicts = (backward, forward)
-    guard assumptions.undeclaredUnused else { return }
-    if !backward.isIncluded, let writer = restriction(group.old, group.new, earlier) {
-      groups[index].oldWriter = writer
-      let verdict = assumed(.narrowing, groups[index], backward)
-      groups[index].verdicts?.narrowing = verdict
+    let narrowing = decide(.narrowing, index, earlier)
+    let widening = decide(.widening, index, earlier)
+    groups[index].strictly = (narrowing.strictly, widening.strictly)
+    groups[index].verdicts = (narrowing.verdict, widening.verdict)
+  }
+
+  /// One direction, by pure logic and under the assumptions: read off where that is possible, else by search.
+  private mutating func decide(
+    _ direction: Direction, _ index: Int, _ earlier: [SchemaID]
+  ) -> (strictly: Verdict, verdict: Verdict) {
+    let (old, new) = (groups[index].old, groups[index].new)
+    let (writer, reader) = direction == .narrowing ? (old, new) : (new, old)
+    let isAssumed = assumptions.undeclaredUnused
+    if isAssumed, earlier.isEmpty, engine.isPlainly(writer, in: reader, isUndeclaredUnused: true) {
+      return (strict(writer, reader), .included(steps: 0))
     }
-    if !forward.isIncluded, let writer = restriction(group.new, group.old, earlier) {
-      groups[index].newWriter = writer
-      let verdict = assumed(.widening, groups[index], forward)
-      groups[index].verdicts?.widening = verdict
+    let strictly = engine.inclusion(of: writer, in: reader)
+    guard isAssumed, !strictly.isIncluded, let restricted = restriction(writer, reader, earlier) else {
+      return (strictly, strictly)
     }
+    if direction == .narrowing {
+      groups[index].oldWriter = restricted
+    } else {
+      groups[index].newWriter = restricted
+    }
+    return (strictly, assumed(direction, groups[index], strictly))
+  }
+
+  /// What pure logic says where the assumptions have the answer: a document is worth some work, and less on every further
+  /// surface.
+  private mutating func strict(_ writer: SchemaID, _ reader: SchemaID) -> Verdict {
+    if engine.isPlainly(writer, in: reader) { return .included(steps: 0) }
+    strictQuestions += 1
+    let goals = max(20, 8_000 / strictQuestions)
+    return engine.searched(writer, in: reader, budget: Budget(goals: goals, branches: goals * 3))
   }
 
   /// The verdict under the assumption; an assumption that would leave no document at all is dropped.

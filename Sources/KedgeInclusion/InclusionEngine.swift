@@ -10,6 +10,7 @@ public final class InclusionEngine {
   private let options: InclusionOptions
   private let budget: Budget
   private let search: Search
+  private lazy var prover = StructuralProver(search)
 
   /// An engine over the schemas of a set.
   public init(_ set: SchemaSet, options: InclusionOptions = InclusionOptions(), budget: Budget = .standard) {
@@ -31,11 +32,27 @@ public final class InclusionEngine {
 
   /// Whether every document of `first` is one of `second`.
   public func inclusion(of first: SchemaID, in second: SchemaID) -> Verdict {
-    switch member(accepting: [first], rejecting: [second]) {
+    if isPlainly(first, in: second) { return .included(steps: 0) }
+    return searched(first, in: second, budget: budget)
+  }
+
+  /// The same by search alone, with a budget of its own.
+  public func searched(_ first: SchemaID, in second: SchemaID, budget: Budget) -> Verdict {
+    switch member(accepting: [first], rejecting: [second], budget: budget) {
     case .member(let witness): .excluded(witness)
     case .none(let steps): .included(steps: steps)
     case .undecided(let undecided): .undecided(undecided)
     }
+  }
+
+  /// Whether it can be read off, part by part, that every document of `first` is one of `second`; false says nothing.
+  ///
+  /// What is found of parts serves later questions: many schemas over the same components cost what the components cost.
+  ///
+  /// - Parameter isUndeclaredUnused: Whether who writes documents of `first` is taken not to use a name that it never
+  ///   mentions.
+  public func isPlainly(_ first: SchemaID, in second: SchemaID, isUndeclaredUnused: Bool = false) -> Bool {
+    prover.proves(first, second, isUndeclaredUnused: isUndeclaredUnused)
   }
 
   /// Whether two schemas are known to accept the same documents without any search: no unfolding tells them apart.

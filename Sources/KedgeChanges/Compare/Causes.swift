@@ -102,18 +102,25 @@ struct Causes {
   mutating func askStrictly(
     _ direction: Direction, _ group: SurfaceGroup, _ graph: SchemaGraph, _ edits: [(Int, Edit)]
   ) {
-    guard let strict = group.strictVerdict(direction)?.witness else { return }
-    let rule = direction == .narrowing ? "property-added" : "property-removed"
+    guard let strict = group.strictVerdict(direction), !strict.isIncluded else { return }
+    let rules: Set<String> =
+      direction == .narrowing
+      ? ["property-added"] : ["property-removed", "dependency-removed", "pattern-property-removed"]
+    let documents = [strict.witness?.value].compactMap { $0 }
     let (accepting, rejecting) = direction == .narrowing ? (group.old, group.new) : (group.new, group.old)
-    for (number, edit) in edits where edit.rule == rule {
+    for (number, edit) in edits where rules.contains(edit.rule) {
       let key = Key(edit: number, flow: group.flow)
-      guard outcomes[key]?.strictly == nil, outcomes[key]?.widening != .yes, spend(),
-        let variant = variant(graph, edit)
-      else { continue }
+      if outcomes[key]?.strictly != nil || outcomes[key]?.widening == .yes {
+        outcomes[key]?.surfaces.formUnion(group.surfaces)
+        continue
+      }
+      guard spend(), let variant = variant(graph, edit) else { continue }
       let answer =
         direction == .narrowing
-        ? engine.member(accepting: [accepting], rejecting: [variant, rejecting], candidates: [strict.value])
-        : engine.member(accepting: [accepting, variant], rejecting: [rejecting], candidates: [strict.value])
+        ? engine.member(
+          accepting: [accepting], rejecting: [variant, rejecting], budget: Self.budget, candidates: documents)
+        : engine.member(
+          accepting: [accepting, variant], rejecting: [rejecting], budget: Self.budget, candidates: documents)
       guard case .member(let witness) = answer else { continue }
       // Who reads what we produce relies on a name that was declared, so it is not unused to them.
       if group.flow == .produced, direction == .widening {

@@ -86,7 +86,7 @@ extension Search {
     SchemaKinds(possible: .all, certain: KindSet.all.subtracting(KindSet(kind)))
   }
 
-  private static func kinds(of types: TypeSet) -> KindSet {
+  static func kinds(of types: TypeSet) -> KindSet {
     var result = KindSet.none
     if types.contains(.null) { result.insert(KindSet(.null)) }
     if types.contains(.boolean) { result.insert(KindSet(.boolean)) }

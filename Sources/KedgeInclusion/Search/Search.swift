@@ -94,6 +94,12 @@ final class Search {
     return Literal(schema: classes.representative(of: place), isPositive: isPositive)
   }
 
+  /// The first known schema that accepts the same documents plainly.
+  func representative(_ schema: SchemaID) -> SchemaID {
+    if case .schema(let known) = literal(schema, true).subject { return known }
+    return schema
+  }
+
   /// The demand to be another value than a constant.
   func literal(isNot constant: JSONValue) -> Literal {
     if let known = constantNumbers[constant] { return Literal(constant: known, isPositive: false) }
