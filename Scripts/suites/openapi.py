@@ -13,7 +13,6 @@ import time
 from kedge import batch
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-EXACT = ("adyen", "kubernetes", "stripe")
 
 
 def run(kedge, suites, sample=None, seed=20260, verbose=False):
@@ -40,7 +39,7 @@ def score(cases, answers, verbose):
         source = case["id"].split("-")[0]
         counts = table.setdefault(source, dict.fromkeys(("right", "argued", "wrong", "undecided", "error", "unlabelled"), 0))
         outcome = judge(case, answer["verdict"])
-        if outcome == "wrong" and case["id"] in argued:
+        if outcome in ("wrong", "error") and case["id"] in argued:
             outcome = "argued"
         counts[outcome] += 1
         if outcome in ("wrong", "error", "undecided"):
@@ -71,7 +70,7 @@ def line(case, answer, outcome):
 def arguments():
     """The cases that docs/openapi-verdicts.md argues."""
     with open(os.path.join(ROOT, "docs", "openapi-verdicts.md")) as text:
-        return {name for row in text for name in re.findall(r"`((?:oasdiff|openapitools|azure)-[^`]+)`", row)}
+        return {name for row in text for name in re.findall(r"`((?:oasdiff|openapitools|azure|probe)-[^`]+)`", row)}
 
 
 def real(kedge, folder, sample, seed, verbose):

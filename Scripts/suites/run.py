@@ -1,4 +1,4 @@
-"""Runs the suites on the program: `run.py KEDGE [--sample N] [--verbose] [inclusion] [history] [instances] [validator] [openapi]`.
+"""Runs the suites on the program: `run.py KEDGE [--sample N] [--verbose] [inclusion] [history] [instances] [validator] [openapi] [metamorphic]`.
 
 Suites are read in place from KEDGE_SUITES, else ../shared/suites beside the project. Exit 1 on anything wrong.
 """
@@ -12,12 +12,13 @@ sys.path.insert(0, os.path.dirname(__file__))
 import history
 import inclusion
 import instances
+import metamorphic
 import openapi
 import validator
 
 from kedge import peak_memory
 
-PARTS = {"inclusion": inclusion, "history": history, "instances": instances, "validator": validator, "openapi": openapi}
+PARTS = {"inclusion": inclusion, "history": history, "instances": instances, "validator": validator, "openapi": openapi, "metamorphic": metamorphic}
 
 
 def main():

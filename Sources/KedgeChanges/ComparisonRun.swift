@@ -14,7 +14,10 @@ struct ComparisonRun {
   private var graph: PairGraph
   private var causes: Causes
   private var changes: ChangeBuilder
+  private var searchFuel = SearchFuel(surfaces: 1)
   private var strictQuestions = 0
+  /// Up to so many surfaces, each is decided by itself.
+  private static let eachSurfaceLimit = 8
 
   private struct GroupKey: Hashable {
     let flow: Flow
@@ -55,22 +58,25 @@ struct ComparisonRun {
   ///
   /// - Parameter earlier: For the name of a surface, its schemas in older releases.
   mutating func finish(earlier: [String: [SchemaID]], notCompared: [String]) -> ContractComparison {
-    var proofs: [SurfaceProof] = []
-    var edits: [[(Int, Edit)]] = []
-    for index in groups.indices {
-      decide(index, earlier[groups[index].first.new.name] ?? [])
-      let group = groups[index]
-      let found = graph.edits(from: SchemaPair(old: group.old, new: group.new)).map { ($0, graph.edits[$0]) }
-      edits.append(found)
-      changes.annotate(group, found)
-      guard let verdicts = group.verdicts else { continue }
-      proofs += group.surfaces.map {
-        SurfaceProof(
-          surface: $0, flow: group.flow, backward: verdicts.narrowing, forward: verdicts.widening)
-      }
+    let edits = groups.map { group in
+      graph.edits(from: SchemaPair(old: group.old, new: group.new)).map { ($0, graph.edits[$0]) }
     }
+    searchFuel = SearchFuel(surfaces: groups.count)
     for index in groups.indices.sorted(by: { (edits[$0].count, $0) < (edits[$1].count, $1) }) {
+      changes.annotate(groups[index], edits[index])
+      // Where a known cause breaks, nothing worse can be found: the surface is one more that it reaches.
+      if groups.count > Self.eachSurfaceLimit, causes.breaks(groups[index], edits[index]) {
+        causes.spread(groups[index], edits[index])
+        continue
+      }
+      decide(index, earlier[groups[index].first.new.name] ?? [])
       explain(groups[index], edits[index])
+    }
+    let proofs = groups.flatMap { group -> [SurfaceProof] in
+      guard let verdicts = group.verdicts else { return [] }
+      return group.surfaces.map {
+        SurfaceProof(surface: $0, flow: group.flow, backward: verdicts.narrowing, forward: verdicts.widening)
+      }
     }
     changes.add(causes.outcomes, graph.edits)
     return ContractComparison(changes: changes.sorted, notCompared: notCompared, proofs: proofs)
@@ -98,7 +104,7 @@ struct ComparisonRun {
     if isAssumed, earlier.isEmpty, engine.isPlainly(writer, in: reader, isUndeclaredUnused: true) {
       return (strict(writer, reader), .included(steps: 0))
     }
-    let strictly = engine.inclusion(of: writer, in: reader)
+    let strictly = searched(writer, in: reader)
     guard isAssumed, !strictly.isIncluded, let restricted = restriction(writer, reader, earlier) else {
       return (strictly, strictly)
     }
@@ -115,18 +121,33 @@ struct ComparisonRun {
   private mutating func strict(_ writer: SchemaID, _ reader: SchemaID) -> Verdict {
     if engine.isPlainly(writer, in: reader) { return .included(steps: 0) }
     strictQuestions += 1
-    let goals = max(20, 8_000 / strictQuestions)
+    let goals = groups.count <= Self.eachSurfaceLimit ? 4_000 : max(20, 400 / strictQuestions)
     return engine.searched(writer, in: reader, budget: Budget(goals: goals, branches: goals * 3))
+  }
+
+  /// A verdict, read off or by a search that takes its share of the fuel.
+  private mutating func searched(_ writer: SchemaID, in reader: SchemaID) -> Verdict {
+    if engine.isPlainly(writer, in: reader) { return .included(steps: 0) }
+    let verdict = engine.searched(writer, in: reader, budget: searchFuel.budget)
+    searchFuel.spend(verdict.steps)
+    return verdict
   }
 
   /// The verdict under the assumption; an assumption that would leave no document at all is dropped.
   private mutating func assumed(_ direction: Direction, _ group: SurfaceGroup, _ strict: Verdict) -> Verdict {
     let (accepting, rejecting) = group.question(direction)
     let candidates = [strict.witness?.value].compactMap { $0 }
-    switch engine.member(accepting: accepting, rejecting: [rejecting], candidates: candidates) {
-    case .member(let witness): return .excluded(witness)
-    case .undecided(let undecided): return .undecided(undecided)
+    switch engine.member(
+      accepting: accepting, rejecting: [rejecting], budget: searchFuel.budget, candidates: candidates)
+    {
+    case .member(let witness):
+      searchFuel.spend(witness.steps)
+      return .excluded(witness)
+    case .undecided(let undecided):
+      searchFuel.spend(undecided.steps)
+      return .undecided(undecided)
     case .none(let steps):
+      searchFuel.spend(steps)
       if case .none = engine.member(accepting: accepting, rejecting: []) { return strict }
       return .included(steps: steps)
     }

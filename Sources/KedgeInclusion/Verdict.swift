@@ -64,6 +64,13 @@ public struct Witness: Sendable {
   public let rejection: [ValidationError]
   /// Goals that were looked at.
   public let steps: Int
+
+  /// A witness from its parts; who makes one has put it to the validator.
+  public init(value: JSONValue, rejection: [ValidationError], steps: Int) {
+    self.value = value
+    self.rejection = rejection
+    self.steps = steps
+  }
 }
 
 /// Why a question has no answer.

@@ -98,6 +98,25 @@ struct Causes {
     return true
   }
 
+  /// Whether some edit of a group is known to break surfaces of its flow.
+  func breaks(_ group: SurfaceGroup, _ edits: [(Int, Edit)]) -> Bool {
+    edits.contains { number, _ in
+      guard let outcome = outcomes[Key(edit: number, flow: group.flow)] else { return false }
+      return switch group.flow {
+      case .accepted: outcome.narrowing == .yes
+      case .produced: outcome.widening == .yes
+      case .exchanged: outcome.narrowing == .yes || outcome.widening == .yes
+      }
+    }
+  }
+
+  /// Notes that edits of which something is known reach the surfaces of a group, too.
+  mutating func spread(_ group: SurfaceGroup, _ edits: [(Int, Edit)]) {
+    for (number, _) in edits {
+      outcomes[Key(edit: number, flow: group.flow)]?.surfaces.formUnion(group.surfaces)
+    }
+  }
+
   /// Finds which edits pure logic would count although the assumptions do not.
   mutating func askStrictly(
     _ direction: Direction, _ group: SurfaceGroup, _ graph: SchemaGraph, _ edits: [(Int, Edit)]
@@ -121,15 +140,28 @@ struct Causes {
           accepting: [accepting], rejecting: [variant, rejecting], budget: Self.budget, candidates: documents)
         : engine.member(
           accepting: [accepting, variant], rejecting: [rejecting], budget: Self.budget, candidates: documents)
-      guard case .member(let witness) = answer else { continue }
+      guard let witness = Self.witness(answer) ?? ownWitness(edit) else { continue }
       // Who reads what we produce relies on a name that was declared, so it is not unused to them.
       if group.flow == .produced, direction == .widening {
-        record(answer, direction, key)
+        record(.member(witness), direction, key)
       } else {
         outcomes[key, default: Outcome()].strictly = witness
       }
       outcomes[key]?.surfaces.formUnion(group.surfaces)
     }
+  }
+
+  private static func witness(_ answer: Membership) -> Witness? {
+    if case .member(let witness) = answer { witness } else { nil }
+  }
+
+  /// Where no document of the surface was found in time: one of the object at which the member came or went.
+  private func ownWitness(_ edit: Edit) -> Witness? {
+    guard case .schema(let member)? = edit.before ?? edit.after,
+      let value = Self.witness(engine.member(accepting: [], rejecting: [member], budget: Self.budget))
+    else { return nil }
+    return Witness(
+      value: .object([edit.subject: value.value]), rejection: value.rejection, steps: value.steps)
   }
 
   private mutating func answer(

@@ -41,7 +41,7 @@ extension LocalProof {
         if kinds[first].isDisjoint(with: kinds[second]) { continue }
         guard kinds[first].intersection(kinds[second]) == KindSet(.object),
           tags[first].contains(where: { name, values in tags[second][name]?.isDisjoint(with: values) ?? false
-            })
+          })
         else { return false }
       }
     }

@@ -35,7 +35,8 @@ struct LocalProof {
     guard depth < Self.depthLimit, !left.kinds.isDisjoint(with: kinds.possible) else { return nil }
     let schema = search.set[right]
     if let boolean = schema.boolean { return boolean ? [] : nil }
-    if let values = left.values { return follows(values, left, right) ? [] : nil }
+    // Where spelling matters, a listed value stands for all its spellings.
+    if !search.hasLexicalIntegers, let values = left.values { return follows(values, left, right) ? [] : nil }
     var result: [InclusionPair] = []
     for keyword in schema.keywords {
       guard let list = claims(left, keyword.rule, schema, depth) ?? byCases(left, keyword.rule, schema, depth)

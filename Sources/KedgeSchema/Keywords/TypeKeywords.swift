@@ -17,7 +17,8 @@ enum TypeKeywords: KeywordFamily {
   private static func type(_ value: Node, _ place: KeywordPlace, _ loader: inout Loader) -> [KeywordRule] {
     let version = place.dialect.openAPI
     if version == .version20, value.string == "file" { return [.type(.string)] }
-    guard var types = types(value, isArrayAllowed: version?.isClosed != true) else {
+    // A list of types in 3.0 is not legal, often written, and meant as in 3.1.
+    guard var types = types(value) else {
       return loader.malformed(value, place, "the name of a type, or a non-empty array of them")
     }
     if let nullable = version.flatMap(OpenAPIKeywords.nullable), place.sibling(nullable)?.boolean == true {
@@ -26,9 +27,9 @@ enum TypeKeywords: KeywordFamily {
     return [.type(types)]
   }
 
-  private static func types(_ value: Node, isArrayAllowed: Bool) -> TypeSet? {
+  private static func types(_ value: Node) -> TypeSet? {
     if let name = value.text { return TypeSet(name: name) }
-    guard isArrayAllowed, let names = Loader.names(value), !names.isEmpty else { return nil }
+    guard let names = Loader.names(value), !names.isEmpty else { return nil }
     var types: TypeSet = []
     for name in names {
       guard let type = TypeSet(name: name) else { return nil }
@@ -46,7 +47,7 @@ enum TypeKeywords: KeywordFamily {
   /// Whether no value of the list has the type beside it, as where YAML takes `1` and `yes` for no strings: then the
   /// type is what is meant, since nobody describes what can never be.
   private static func isSlip(_ value: Node, _ place: KeywordPlace) -> Bool {
-    guard let type = place.sibling("type"), let types = types(type, isArrayAllowed: true) else {
+    guard let type = place.sibling("type"), let types = types(type) else {
       return false
     }
     return !value.elements.contains { types.contains(TypeSet(of: $0)) || $0.kind == .null }
