@@ -17,6 +17,8 @@ if [ "${1:-build}" = test ]; then
   need python3 command -v python3
   need python3-venv python3 -c 'import ensurepip, venv'
   need nodejs command -v node
+  need chromium command -v chromium
+  need chromium-driver command -v chromedriver
 fi
 [ ${#missing[@]} -gt 0 ] || exit 0
 

@@ -59,8 +59,9 @@ enum HTMLStyle {
     .tag.allow, .tag.additive { color: var(--allow); }
     .rule { margin-left: .5rem; }
     .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: .9rem; }
-    figure { margin: 0; min-width: 0; }
-    figcaption { font-size: .86rem; margin-bottom: .3rem; overflow-wrap: anywhere; }
+    figure { margin: 0; min-width: 0; display: grid; grid-row: span 2; grid-template-rows: subgrid; gap: .3rem; }
+    figcaption { font-size: .86rem; overflow-wrap: anywhere; align-self: end; }
+    figure pre { align-self: start; }
     figcaption code { color: var(--soft); }
     pre { margin: 0; padding: .6rem 0; overflow-x: auto; background: var(--code); border: 1px solid var(--line);
       border-radius: 6px; tab-size: 2; }

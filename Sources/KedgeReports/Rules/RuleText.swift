@@ -1,4 +1,5 @@
 public import KedgeChanges
+public import KedgePolicy
 
 /// A rule for people at a terminal.
 public struct RuleText: Sendable {
@@ -18,17 +19,27 @@ public struct RuleText: Sendable {
     }.joined(separator: "\n")
   }
 
-  /// One rule: what happened, why it matters, the example with its witness, what to do instead, when it is not
-  /// reported, and the source.
-  public func text(_ rule: Rule) -> String {
+  /// One rule: what happened, why it matters, the example with its witness, what a policy makes of it, what to do
+  /// instead, when it is not reported, and the source.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - policy: The policy that holds; nil to leave that out.
+  public func text(_ rule: Rule, policy: Policy? = nil) -> String {
     var parts = [style.paint("\(rule.id): \(rule.title)", .strong) + "\n"]
     parts.append(paragraph(rule.why))
     parts.append(example(rule))
+    if let policy { parts.append(verdicts(rule, policy)) }
     parts.append(heading("What to do instead") + paragraph(rule.instead))
     if !rule.except.isEmpty { parts.append(heading("When it is not reported") + paragraph(rule.except)) }
     if rule.mirror != rule.id { parts.append("The other way round: \(rule.mirror)\n") }
     parts.append("Source: \(rule.source)\n")
-    return parts.joined(separator: "\n")
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func verdicts(_ rule: Rule, _ policy: Policy) -> String {
+    let lines = RuleVerdicts(rule, policy).lines.map { "    \($0)\n" }
+    return lines.isEmpty ? "" : heading("The example under the policy \(policy.name)") + lines.joined()
   }
 
   private func heading(_ text: String) -> String { style.paint(text, .strong) + "\n" }
