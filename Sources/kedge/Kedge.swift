@@ -11,7 +11,8 @@ struct Kedge: ParsableCommand {
       "Says what a change does to the documents that cross a contract, and proves each break with one.",
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ExplainCommand.self, ApproveCommand.self, SnapshotCommand.self,
+      InitCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self, ApproveCommand.self,
+      SnapshotCommand.self,
       LogCommand.self, DiffCommand.self, ValidateCommand.self, IncludeCommand.self, ExampleCommand.self,
       LanguageServerCommand.self,
     ])

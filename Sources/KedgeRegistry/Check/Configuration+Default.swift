@@ -1,6 +1,6 @@
-internal import KedgePolicy
+public import KedgePolicy
 
 extension Configuration {
   /// The policy of modules that name none.
-  var defaultPolicy: Policy { policies[policy.value] ?? BuiltInPolicies.matriz }
+  public var defaultPolicy: Policy { policies[policy.value] ?? BuiltInPolicies.matriz }
 }

@@ -20,9 +20,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Compare with this instead: MODULE@VERSION, or a revision.") var against: String?
   @Option(help: "Judge by this lane where it is stricter: candidate, integration or production.") var lane:
     String?
-  @Option(help: "What is printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format = ReportFormat.text
-  @Option(help: "Writes a report to a file as well: FORMAT=PATH. May be repeated.") var report: [String] = []
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var session: Session
   @OptionGroup var terminal: TerminalOptions
 
@@ -42,13 +40,10 @@ struct CheckCommand: ParsableCommand {
         ).run()
       }
     } catch let status as ExitStatus {
-      if format == .json, let reason = status.reason {
-        StandardOutput.write(
-          Report(version: Kedge.version, contracts: [], failure: reason).rendered(as: .json))
-      }
+      if let reason = status.reason { try reports.write(failure: reason, session) }
       throw status
     }
-    try print(Report(result))
+    try reports.write(Report(result), style: terminal.style(.output), session)
     session.say(CheckSummary(result).text)
     if result.isBlocked { throw ExitStatus(code: 1) }
   }
@@ -72,23 +67,5 @@ struct CheckCommand: ParsableCommand {
       }
       return lane
     }.max()
-  }
-
-  private func print(_ report: Report) throws {
-    let text = report.rendered(as: format, style: terminal.style(.output))
-    if !text.isEmpty { StandardOutput.write(text) }
-    for target in self.report {
-      guard let equals = target.firstIndex(of: "="),
-        let format = ReportFormat(rawValue: String(target[..<equals]))
-      else {
-        throw ArgumentParser.ValidationError("--report takes FORMAT=PATH, with a format that --format knows")
-      }
-      let path = String(target[target.index(after: equals)...])
-      try session.answering { () throws(RegistryError) in
-        let files = LocalFileSystem()
-        if files.exists(path) { try files.remove(path) }
-        try files.write(Array(report.rendered(as: format).utf8), to: path, isExecutable: false)
-      }
-    }
   }
 }
