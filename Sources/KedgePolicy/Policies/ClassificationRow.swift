@@ -14,7 +14,7 @@ public struct ClassificationRow: Sendable {
   public let traits: [ChangeTrait]?
   /// The directions that it is for.
   public let effects: [Direction]
-  /// What it says; a flow without a cell is computed.
+  /// What it says; a flow without a cell is left to the rows below.
   public let cells: [Flow: Cell]
   /// Where it is written.
   public let node: Node
