@@ -9,6 +9,8 @@ PYTHON := $(VENV)/bin/python
 STATIC := swift build -c release --product kedge --scratch-path .build-static -Xswiftc -static-executable
 CHECKED := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 KEDGE := .build-static/release/kedge
+# Other checkers of inclusion, for the benchmark only.
+PEERS := .build-peers
 BENCH := $(abspath .build-static/release/kedge-bench)
 
 .PHONY: run build test lint format install suites bench fuzz soak golden docs deb clean setup setup-test
@@ -55,8 +57,15 @@ bench: build setup-test
 	$(subst --product kedge,--product kedge-bench,$(STATIC))
 	$(PYTHON) Scripts/bench/documents.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/validation.py $(BENCH) "$(SUITES)"
-	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)"
+	@test -d $(PEERS)/jsonsubschema || \
+	  $(PYTHON) -m pip install --quiet --disable-pip-version-check --target $(PEERS) jsonsubschema==0.0.8
+	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)" $(abspath $(PEERS))
+	$(PYTHON) Scripts/bench/torture.py $(abspath $(KEDGE))
 	$(PYTHON) Scripts/bench/patterns.py $(BENCH)
+
+# Random pairs of schemas, every answer put to two other validators.
+soak: build setup-test
+	$(PYTHON) Scripts/soak/inclusion.py $(abspath $(KEDGE)) --seconds $(or $(SOAK_SECONDS),600)
 
 # Strangers' bytes into patterns, readers and validator, a minute each: no crash, no hang, bounded memory.
 fuzz: setup

@@ -31,6 +31,9 @@ def pair(seed):
             second = schemas.changed(second)
     else:
         second = schemas.document()
+    for place in ("$defs", "definitions"):
+        if isinstance(first, dict) and isinstance(second, dict) and place in first:
+            second = {**second, place: {**first[place], **second.get(place, {})}}
     return {"id": seed, "draft": schemas.draft, "s1": first, "s2": second}
 
 

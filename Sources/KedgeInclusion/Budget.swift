@@ -11,13 +11,13 @@ public struct Budget: Hashable, Sendable {
   public var depth: Int
 
   /// A budget given one by one.
-  public init(goals: Int = 20_000, branches: Int = 60_000, derivatives: Int = 400_000, depth: Int = 120) {
+  public init(goals: Int = 20_000, branches: Int = 150_000, derivatives: Int = 550_000, depth: Int = 120) {
     self.depth = depth
     self.goals = goals
     self.branches = branches
     self.derivatives = derivatives
   }
 
-  /// 20,000 goals, 60,000 branches, 400,000 derivatives, 120 levels.
+  /// 20,000 goals, 150,000 branches, 550,000 derivatives, 120 levels.
   public static let standard = Budget()
 }

@@ -1,38 +1,36 @@
 public import KedgeDocuments
 public import KedgeSchema
+internal import Synchronization
 
 /// Answers whether every document of one schema is a document of another, by searching for one that is not.
 ///
-/// One engine serves many questions over one set, which share their work. Not for several threads at once.
+/// One engine serves many questions over one set, which share their work. Safe from several threads, which wait for
+/// each other: for questions side by side take an engine each. There is no state outside engines.
 ///
 /// - SeeAlso: Attouche et al., Witness Generation for JSON Schema, PVLDB 15(13), 2022.
-public final class InclusionEngine {
-  private let options: InclusionOptions
+public final class InclusionEngine: Sendable {
   private let budget: Budget
-  private let search: Search
-  private lazy var prover = StructuralProver(search)
+  private let search: Mutex<Search>
 
   /// An engine over the schemas of a set.
   public init(_ set: SchemaSet, options: InclusionOptions = InclusionOptions(), budget: Budget = .standard) {
-    self.options = options
     self.budget = budget
-    search = Search(set, options: options)
+    search = Mutex(Search(set, options: options))
   }
 
   /// The schemas that are asked about.
-  public private(set) var set: SchemaSet {
-    get { search.set }
-    set { search.set = newValue }
-    _modify { yield &search.set }
-  }
+  public var set: SchemaSet { search.withLock { $0.set } }
 
   /// Adds schemas to the set, such as variants of those it has. What is known of the others stays; schemas that are
   /// there must not be changed. Costs what is added: a variant whose parts are old ones shares what is known of them.
-  public func edit<Result>(_ body: (inout SchemaSet) throws -> Result) rethrows -> Result { try body(&set) }
+  public func edit<Result: Sendable>(_ body: (inout SchemaSet) throws -> Result) rethrows -> Result {
+    try search.withLock { try body(&$0.set) }
+  }
 
   /// Whether every document of `first` is one of `second`.
   public func inclusion(of first: SchemaID, in second: SchemaID) -> Verdict {
-    if isPlainly(first, in: second) { return .included(steps: 0) }
+    if areAlike(first, second) { return .included(steps: 0) }
+    if isPlainly(first, in: second) { return .included(steps: 1) }
     return searched(first, in: second, budget: budget)
   }
 
@@ -52,13 +50,12 @@ public final class InclusionEngine {
   /// - Parameter isUndeclaredUnused: Whether who writes documents of `first` is taken not to use a name that it never
   ///   mentions.
   public func isPlainly(_ first: SchemaID, in second: SchemaID, isUndeclaredUnused: Bool = false) -> Bool {
-    prover.proves(first, second, isUndeclaredUnused: isUndeclaredUnused)
+    search.withLock { $0.prover.proves(first, second, isUndeclaredUnused: isUndeclaredUnused) }
   }
 
   /// Whether two schemas are known to accept the same documents without any search: no unfolding tells them apart.
   public func areAlike(_ first: SchemaID, _ second: SchemaID) -> Bool {
-    search.prepare([first, second])
-    return search.literal(first, true) == search.literal(second, true)
+    search.withLock { $0.areAlike(first, second) }
   }
 
   /// Both directions of a pair.
@@ -100,51 +97,9 @@ public final class InclusionEngine {
   public func member(
     accepting: [SchemaID], rejecting: [SchemaID], budget: Budget? = nil, candidates: [JSONValue] = []
   ) -> Membership {
-    search.prepare(accepting + rejecting)
-    search.begin(budget ?? self.budget)
-    for candidate in candidates {
-      if let witness = witness(candidate, accepting, rejecting) { return .member(witness) }
+    search.withLock {
+      $0.member(
+        accepting: accepting, rejecting: rejecting, budget: budget ?? self.budget, candidates: candidates)
     }
-    let goal = Goal(
-      accepting.map { search.literal($0, true) } + rejecting.map { search.literal($0, false) })
-    switch search.satisfy(goal) {
-    case .empty:
-      if !goal.isContradictory, search.isDynamic {
-        return undecided(Gap("a dynamic reference has more meanings than are written out", .enumeration))
-      }
-      return .none(steps: search.steps)
-    case .unknown(let gap): return undecided(gap)
-    case .member(let value):
-      var shrinking = Shrinking { [self] in isWitness($0, accepting, rejecting) }
-      if let witness = witness(shrinking.shrink(value), accepting, rejecting) { return .member(witness) }
-      return undecided(Gap("internal: the validator does not confirm the witness"))
-    }
-  }
-
-  private func undecided(_ gap: Gap) -> Membership {
-    let goal = search.openGoal ?? Goal([])
-    return .undecided(
-      Undecided(
-        reason: gap.words, bound: gap.bound, accepting: search.places(goal, isPositive: true),
-        rejecting: search.places(goal, isPositive: false), steps: search.steps))
-  }
-
-  private func isWitness(_ value: JSONValue, _ accepting: [SchemaID], _ rejecting: [SchemaID]) -> Bool {
-    let root = Document(value: value).root
-    let validator = search.validator
-    return accepting.allSatisfy { validator.isValid(root, $0) == true }
-      && rejecting.allSatisfy { validator.isValid(root, $0) == false }
-  }
-
-  /// A document as a witness; nil unless the validator confirms it.
-  private func witness(_ value: JSONValue, _ accepting: [SchemaID], _ rejecting: [SchemaID]) -> Witness? {
-    let root = Document(value: value, name: "witness").root
-    let validator = search.validator
-    for schema in accepting where validator.isValid(root, schema) != true { return nil }
-    for schema in rejecting.dropLast() where validator.isValid(root, schema) != false { return nil }
-    guard let last = rejecting.last else { return Witness(value: value, rejection: [], steps: search.steps) }
-    let rejection = validator.validate(root, last)
-    guard rejection.isValid == false else { return nil }
-    return Witness(value: value, rejection: rejection.errors, steps: search.steps)
   }
 }

@@ -7,4 +7,7 @@ enum Outcome {
   /// No value does: a proof.
   case empty
   case unknown(Gap)
+
+  /// The value, where there is one.
+  var member: JSONValue? { if case .member(let value) = self { value } else { nil } }
 }

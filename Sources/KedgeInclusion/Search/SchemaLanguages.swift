@@ -99,6 +99,25 @@ extension Search {
       ]))
   }
 
+  /// The shortest string of a language, of printable ASCII where there is one; for a name, not the empty one.
+  func shortest(of language: Language, isName: Bool = false) -> LanguageArena.Members {
+    let found = languages.members(of: language, upTo: 1, fuel: &derivativeFuel)
+    guard let text = found.texts.first, text.isEmpty ? isName : !Self.isPrintable(text) else { return found }
+    let printable = languages.repetition(
+      languages.character(CharacterSet([0x20...0x7E])), minimum: isName ? 1 : 0, maximum: nil)
+    var fuel = min(derivativeFuel, Self.printableEffort)
+    let better = languages.members(
+      of: languages.intersection([language, printable]), upTo: 1, fuel: &fuel)
+    return better.texts.isEmpty ? found : better
+  }
+
+  private static func isPrintable(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+  }
+
+  /// How many derivatives a more readable string is worth.
+  private static let printableEffort = 5_000
+
   /// Whether a format is asserted of strings, in the dialect of a schema and by the policy.
   func asserts(_ name: Text, _ schema: Schema) -> Bool {
     (options.validation.format == .assertion || schema.dialect.assertsFormat)

@@ -1,15 +1,6 @@
 import KedgeDocuments
-import KedgeSchema
 
 extension Search {
-  /// Where the schemas of a goal are written that must accept, or that must reject.
-  func places(_ goal: Goal, isPositive: Bool) -> [Node] {
-    goal.literals.compactMap { literal in
-      guard literal.isPositive == isPositive, case .schema(let id) = literal.subject else { return nil }
-      return set[id].node
-    }
-  }
-
   /// Some values that meet a goal.
   struct Members {
     var values: [JSONValue] = []

@@ -18,9 +18,15 @@ final class Search {
   var derivativeFuel = 0
   private var goalFuel = 0
   private var memo: [Goal: Outcome] = [:]
+  /// Reads inclusion off part by part, where that goes.
+  private(set) lazy var prover = StructuralProver(self)
   /// The first goal of a question that was given up.
   private(set) var openGoal: Goal?
   private var active: [Goal: Int] = [:]
+  /// Whether a pair of demands on a value is asked about, and pairs that were in vain.
+  private var isPairing = false
+  private var hopelessPairs: Set<Goal> = []
+  private var provisional = ProvisionalGoals()
   /// The outermost goal under way that results since rest on.
   private var lowest = Int.max
   private var classes = SchemaClasses()
@@ -60,6 +66,8 @@ final class Search {
     derivativeFuel = budget.derivatives
     depthLimit = budget.depth
     active = [:]
+    provisional = ProvisionalGoals()
+    hopelessPairs = []
     lowest = .max
     openGoal = nil
   }
@@ -127,26 +135,66 @@ final class Search {
       lowest = min(lowest, index)
       return .empty
     }
+    if let rest = provisional[goal] {
+      lowest = min(lowest, rest)
+      return .empty
+    }
     steps += 1
     goalFuel -= 1
     if goalFuel <= 0 { return .unknown(Gap("the budget of goals is spent", .goals)) }
     let index = active.count
     if index > depthLimit { return .unknown(Gap("more than \(depthLimit) levels", .depth)) }
     let outer = lowest
+    let mark = provisional.count
     lowest = .max
     active[goal] = index
     let outcome = satisfyByKind(goal)
     active[goal] = nil
-    let restsOnOuter = lowest < index
-    switch outcome {
-    case .member: memo[goal] = outcome
-    case .empty: if !restsOnOuter { memo[goal] = outcome }
-    case .unknown(let gap):
-      note(openGoal: goal)
-      if !restsOnOuter, gap.isLasting { memo[goal] = outcome }
-    }
-    lowest = min(outer, restsOnOuter ? lowest : .max)
+    let rest = lowest < index ? lowest : Int.max
+    keep(outcome, of: goal, restingOn: rest, since: mark)
+    // A member rests on nothing.
+    if case .member = outcome { lowest = outer } else { lowest = min(outer, rest) }
     return outcome
+  }
+
+  /// Whether two demands cannot be met together, as far as little work tells; asked about a value whose goal is under way.
+  ///
+  /// The answer is for the same value, not for a part of it, so a goal under way must not be taken for empty: a pair
+  /// that is one is left alone, and no pair is asked about while another is.
+  func excludes(_ first: Literal, _ second: Literal, besides goal: Goal) -> Bool {
+    let pair = Goal([first, second])
+    if pair.isContradictory { return true }
+    guard !isPairing, active[pair] == nil, pair != goal, !hopelessPairs.contains(pair) else { return false }
+    isPairing = true
+    let (fuel, open) = ((goalFuel, branchFuel, derivativeFuel), openGoal)
+    let allowed = (min(fuel.0, 200), min(fuel.1, 600), min(fuel.2, 5_000))
+    (goalFuel, branchFuel, derivativeFuel) = allowed
+    let outcome = satisfy(pair)
+    goalFuel += fuel.0 - allowed.0
+    branchFuel += fuel.1 - allowed.1
+    derivativeFuel += fuel.2 - allowed.2
+    (isPairing, openGoal) = (false, open)
+    if case .empty = outcome { return true }
+    hopelessPairs.insert(pair)
+    return false
+  }
+
+  /// Keeps what became of a goal: for good where it rests on nothing, and with it what was found empty below it;
+  /// provisionally, while the goal it rests on is under way; not at all where what it rests on has fallen.
+  private func keep(_ outcome: Outcome, of goal: Goal, restingOn rest: Int, since mark: Int) {
+    switch outcome {
+    case .empty where rest < .max: provisional.append(goal, restingOn: rest, since: mark)
+    case .empty:
+      for settled in provisional.remove(since: mark) { memo[settled] = .empty }
+      memo[goal] = outcome
+    case .member:
+      provisional.remove(since: mark)
+      memo[goal] = outcome
+    case .unknown(let gap):
+      provisional.remove(since: mark)
+      note(openGoal: goal)
+      if rest == .max, gap.isLasting { memo[goal] = outcome }
+    }
   }
 
   /// Keeps the first goal of a question that was given up.

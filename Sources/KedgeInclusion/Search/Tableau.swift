@@ -59,7 +59,9 @@ struct Tableau {
 
   /// Goes on from a value that the facts allow; nil when something was learnt from it.
   private mutating func resolve(_ value: JSONValue) -> Outcome? {
-    guard search.spendBranch(weight: 1 + (choices.count + exclusives.count) / 8) else {
+    guard
+      search.spendBranch(weight: 1 + choices.count + exclusives.count + facts.objects.required.count)
+    else {
       return .unknown(Self.spent)
     }
     let root = Document(value: value).root
@@ -229,8 +231,24 @@ struct Tableau {
   }
 
   private mutating func branch(at index: Int) -> Outcome {
-    let choice = choices.remove(at: index)
+    var choice = choices.remove(at: index)
+    if choices.count >= Self.manyChoices { choice.alternatives.removeAll { isRefuted($0) } }
     return branch(choice.alternatives, origin: choice.origin)
+  }
+
+  /// With so many choices left it pays to look for what makes an alternative impossible whatever they are.
+  private static let manyChoices = 3
+  /// How many demands are tried for that.
+  private static let suspects = 60
+
+  /// Whether one of the schemas that must accept the value is within one that an alternative says must not.
+  private func isRefuted(_ alternative: [Formula]) -> Bool {
+    guard alternative.count == 1, case .literal(let literal) = alternative[0], !literal.isPositive else {
+      return false
+    }
+    return seen.filter(\.isPositive).sorted().prefix(Self.suspects).contains {
+      search.excludes($0, literal, besides: goal)
+    }
   }
 
   /// Tries alternatives one after another.
@@ -261,6 +279,15 @@ struct Tableau {
 
   /// A value that the facts allow; where several are at hand, one that is accepted.
   private func solve(accept: ((JSONValue) -> Bool?)? = nil) -> Outcome {
+    let outcome = build(accept: accept)
+    if let value = outcome.member, value.isLarger(than: JSONValue.sizeLimit) {
+      return .unknown(
+        Gap("a document of more than \(JSONValue.sizeLimit) values is too large to make", .length))
+    }
+    return outcome
+  }
+
+  private func build(accept: ((JSONValue) -> Bool?)?) -> Outcome {
     switch kind {
     case .number: return NumberSolver(facts: facts, accept: accept).solve()
     case .string: return StringSolver(search: search, facts: facts, accept: accept).solve()

@@ -78,7 +78,10 @@ struct FreshNames {
       language = arena.intersection([language, arena.complement(arena.texts(given))])
       given = []
     }
-    let members = arena.members(of: language, upTo: batch, fuel: &search.derivativeFuel)
+    let members =
+      batch == 1
+      ? search.shortest(of: language, isName: true)
+      : arena.members(of: language, upTo: batch, fuel: &search.derivativeFuel)
     if batch > 1 { batch = min(2 * batch, 512) }
     if members.isOutOfFuel, members.texts.isEmpty {
       unknown = unknown ?? Gap("the budget of derivatives is spent", .derivatives)

@@ -17,9 +17,7 @@ struct NumberSolver {
     for number in easy { if trial.isTaken(number) { return .member(.number(number)) } }
     guard let lattice else { return .unknown(Gap("the common multiple has too many digits", .digits)) }
     let outcome = lattice.isZero ? dense(&trial) : onLattice(lattice, &trial)
-    if case .empty = outcome, trial.wasRefused {
-      return .unknown(Gap("a statement about the number is not understood here"))
-    }
+    if trial.wasRefused, outcome.member == nil { return .unknown(.unjudged) }
     return outcome
   }
 

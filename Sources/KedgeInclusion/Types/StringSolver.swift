@@ -20,13 +20,15 @@ struct StringSolver {
     guard let (parts, isPartial) = languages() else { return .empty }
     let language = search.languages.intersection(parts)
     if facts.strings.minimum > Self.searchedLength { return long(parts) }
-    if let outcome = judge(search.languages.members(of: language, upTo: 1, fuel: &search.derivativeFuel)) {
+    if let outcome = judge(search.shortest(of: language)) {
       return outcome
     }
     let count = isPartial || facts.hasOpaque ? 40 : 5
     return judge(search.languages.members(of: language, upTo: count, fuel: &search.derivativeFuel))
       ?? judge(facts.samples.map { Text($0) }.filter { isMember($0, language) })
-      ?? .unknown(Gap("no string was found for a pattern or format that is not understood here"))
+      ?? .unknown(
+        !isPartial && !facts.hasOpaque
+          ? .unjudged : Gap("no string was found for a pattern or format that is not understood here"))
   }
 
   private func isMember(_ text: Text, _ language: Language) -> Bool {
