@@ -28,17 +28,6 @@ enum SchemaFiles {
       resolver: resolver(externals, root: ReferenceRoot(around: path)))
   }
 
-  /// Loads a file that a command was given; what hinders that ends the command with 2.
-  static func root(
-    _ path: String, dialect: Dialect, universe: Universe, into set: inout SchemaSet
-  ) throws(ExitStatus) -> SchemaID {
-    do {
-      return try load(path, dialect: dialect, universe: universe, into: &set)
-    } catch {
-      throw .noJudgement("\(error)")
-    }
-  }
-
   /// The dialect that an option names.
   static func dialect(_ name: String) throws -> Dialect {
     guard let dialect = Dialect(name: name) else {

@@ -15,8 +15,9 @@ struct DiffCommand: ParsableCommand {
     discussion:
       "Ends with 0 when nothing breaks, 1 when something does (with a document), 2 when that is not known.")
 
-  @Argument(help: "The contract as it was.") var old: String?
-  @Argument(help: "The contract as it is.") var new: String?
+  @Argument(help: "The contract as it was: a file, REVISION:PATH, :PATH in the index, MODULE@VERSION, or -.")
+  var old: String?
+  @Argument(help: "The contract as it is, named likewise.") var new: String?
   @Option(help: "Who writes the documents: accepted, produced or exchanged (the default).") var flow: String?
   @Option(help: "What changes mean: matriz, wire, backward, forward or full.") var policy = "wire"
   @Option(help: "The draft of schemas without $schema.") var draft = "2020-12"
@@ -26,6 +27,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "What is printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format =
     ReportFormat.text
+  @Flag(
+    help: "Say for each surface how it was decided, both ways, with the places to look at where it was not.")
+  var prove = false
   @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
@@ -39,8 +43,8 @@ struct DiffCommand: ParsableCommand {
     let comparison: ContractComparison
     let kind: ContractKind
     do {
-      let before = try SchemaFiles.source(old, dialect: dialect, universe: .old, flow: flow)
-      let after = try SchemaFiles.source(new, dialect: dialect, universe: .new, flow: flow)
+      let before = try CommandInput.source(old, dialect: dialect, universe: .old, flow: flow)
+      let after = try CommandInput.source(new, dialect: dialect, universe: .new, flow: flow)
       kind = ContractReaders.kind(of: after.document) ?? .jsonSchema
       comparison = try Comparison(assumptions: policy.assumptions).compare(before, with: after, kind: kind)
     } catch {
@@ -52,6 +56,9 @@ struct DiffCommand: ParsableCommand {
     let report = Report(version: Kedge.version, contracts: [contract])
     let text = report.rendered(as: format, style: terminal.style(.output))
     if !text.isEmpty { StandardOutput.write(text) }
+    if prove {
+      for proof in comparison.proofs { StandardOutput.write(ProofText.of(proof, old: old, new: new)) }
+    }
     switch report.summary.worst {
     case .breaking: throw ExitStatus(code: 1)
     case .undecided: throw ExitStatus(code: 2)

@@ -18,7 +18,7 @@ struct ExampleCommand: ParsableCommand {
   func run() throws {
     var set = SchemaSet()
     let dialect = try SchemaFiles.dialect(draft)
-    let root = try SchemaFiles.root(schema, dialect: dialect, universe: Universe(0), into: &set)
+    let root = try CommandInput.schema(schema, dialect: dialect, universe: Universe(0), into: &set)
     let options = InclusionOptions(
       validation: ValidationOptions(format: assertFormat ? .assertion : .annotation))
     switch InclusionEngine(set, options: options, budget: IncludeCommand.budget).satisfiability(root) {

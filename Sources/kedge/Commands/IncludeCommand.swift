@@ -29,8 +29,8 @@ struct IncludeCommand: ParsableCommand {
     let dialect = try SchemaFiles.dialect(draft)
     var set = SchemaSet()
     let roots = (
-      try SchemaFiles.root(first, dialect: dialect, universe: Universe(0), into: &set),
-      try SchemaFiles.root(second, dialect: dialect, universe: Universe(1), into: &set)
+      try CommandInput.schema(first, dialect: dialect, universe: Universe(0), into: &set),
+      try CommandInput.schema(second, dialect: dialect, universe: Universe(1), into: &set)
     )
     let options = InclusionOptions(
       validation: ValidationOptions(

@@ -1,0 +1,32 @@
+internal import KedgeContracts
+internal import KedgeDocuments
+internal import KedgeRegistry
+internal import KedgeSchema
+
+/// What a command was given by one of the addresses that all commands share: a file, `main:schemas/a.json`,
+/// `:schemas/a.json`, `billing@2.3.0`, or `-`.
+enum CommandInput {
+  /// A version of a contract.
+  static func source(
+    _ address: String, dialect: Dialect, universe: Universe, flow: Flow = .exchanged
+  ) throws -> ContractSource {
+    let reader = InputReader(
+      workingFolder: Session.workingFolder, configuration: Session.variable("KEDGE_CONFIG")
+    ) { try InputFile.read("-") }
+    return try reader.source(address, dialect: dialect, universe: universe, flow: flow)
+  }
+
+  /// A schema, loaded into a set; what hinders that ends the command with 2.
+  static func schema(
+    _ address: String, dialect: Dialect, universe: Universe, into set: inout SchemaSet
+  ) throws(ExitStatus) -> SchemaID {
+    do {
+      let source = try source(address, dialect: dialect, universe: universe)
+      return try set.load(
+        source.document, address: source.address, dialect: dialect, universe: universe,
+        resolver: source.resolver)
+    } catch {
+      throw .noJudgement("\(error)")
+    }
+  }
+}
