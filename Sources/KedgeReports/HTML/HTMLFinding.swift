@@ -62,7 +62,8 @@ struct HTMLFinding {
     return all.compactMap { fact -> String? in
       guard case .witness(let claim, let document) = fact else { return nil }
       let errors = rejection(of: document)
-      let marked = MarkedJSON(marks: Set(errors.map(\.place))).html(document)
+      // A mark on the whole document would say nothing.
+      let marked = MarkedJSON(marks: Set(errors.map(\.place).filter { $0 != .root })).html(document)
       let reasons = errors.prefix(3).map { "<li>\($0.reason)</li>" }.joined()
       return """
         <div class="witness"><h4>\(HTMLText.prose(claim))</h4>
