@@ -76,4 +76,16 @@ import Testing
     #expect(ExactNumber(lexical: "1.") == nil)
     #expect(ExactNumber(lexical: "1e9999999999") == nil)
   }
+
+  /// Found by the fuzzer: a number within the bound whose canonical spelling is beyond it.
+  @Test(arguments: [
+    ("10e1000000000", false), ("0.01e1000000001", false), ("1e1000000000", true), ("0.1e1000000000", true),
+    ("0.1e-1000000000", false), ("10e-1000000000", true), ("0e1000000000", true), ("00.1", false),
+  ])
+  func `the bound of exponents is that of the canonical spelling`(text: String, isRead: Bool) throws {
+    let number = ExactNumber(lexical: text)
+    #expect((number != nil) == isRead)
+    if let number { #expect(ExactNumber(lexical: number.canonicalSpelling) == number) }
+    #expect(((try? JSONValue.parse(text)) != nil) == isRead)
+  }
 }

@@ -40,6 +40,7 @@ enum NumberSyntax {
     var small = 0
     var overflowed = false
     var digitCount = 0
+    var leadingZeros = 0
     var fraction = 0
     var exponent = 0
     var isFraction = false
@@ -52,6 +53,7 @@ enum NumberSyntax {
         overflowed = overflowed || first || second
         small = sum
         digitCount += 1
+        if small == 0 && !overflowed { leadingZeros += 1 }
         if isFraction { fraction += 1 }
       } else if byte == UInt8(ascii: ".") {
         isFraction = true
@@ -63,6 +65,9 @@ enum NumberSyntax {
       index += 1
     }
     guard digitCount <= ExactNumber.digitLimit else { return nil }
+    // The canonical spelling has one digit before the point, and must be readable too.
+    let power = exponent - fraction + digitCount - leadingZeros - 1
+    if leadingZeros < digitCount, abs(power) > ExactNumber.exponentLimit { return nil }
     guard overflowed else { return (.small(isNegative ? -small : small), exponent - fraction) }
     return big(bytes, start, index, isNegative: isNegative).map { ($0, exponent - fraction) }
   }
