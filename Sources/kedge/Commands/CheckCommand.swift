@@ -40,10 +40,10 @@ struct CheckCommand: ParsableCommand {
         ).run()
       }
     } catch let status as ExitStatus {
-      if let reason = status.reason { try reports.write(failure: reason, session) }
+      if let reason = status.reason { try reports.write(failure: reason) }
       throw status
     }
-    try reports.write(Report(result), style: terminal.style(.output), session)
+    try reports.write(Report(result), style: terminal.style(.output))
     session.say(CheckSummary(result).text)
     if result.isBlocked { throw ExitStatus(code: 1) }
   }

@@ -24,9 +24,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.") var batch:
     String?
 
-  @Option(help: "What is printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format =
-    ReportFormat.text
+  @OptionGroup var reports: ReportOptions
   @Flag(
     help: "Say for each surface how it was decided, both ways, with the places to look at where it was not.")
   var prove = false
@@ -48,16 +46,18 @@ struct DiffCommand: ParsableCommand {
       kind = ContractReaders.kind(of: after.document) ?? .jsonSchema
       comparison = try Comparison(assumptions: policy.assumptions).compare(before, with: after, kind: kind)
     } catch {
+      try reports.write(failure: "\(error)")
       throw ExitStatus.noJudgement("\(error)")
     }
     let contract = CheckedContract(
       module: "", path: new, kind: kind, oldName: old, newName: new,
       findings: comparison.changes.map { finding($0, policy, new) }, notCompared: comparison.notCompared)
     let report = Report(version: Kedge.version, contracts: [contract])
-    let text = report.rendered(as: format, style: terminal.style(.output))
-    if !text.isEmpty { StandardOutput.write(text) }
+    try reports.write(report, style: terminal.style(.output))
     if prove {
-      for proof in comparison.proofs { StandardOutput.write(ProofText.of(proof, old: old, new: new)) }
+      // Behind a report for programs nothing else may stand.
+      let write = reports.format == .text ? StandardOutput.write : StandardError.write
+      for proof in comparison.proofs { write(ProofText.of(proof, old: old, new: new)) }
     }
     switch report.summary.worst {
     case .breaking: throw ExitStatus(code: 1)

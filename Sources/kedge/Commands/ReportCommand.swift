@@ -40,7 +40,7 @@ struct ReportCommand: ParsableCommand {
     guard let output else {
       return StandardOutput.write(report.rendered(as: format, style: terminal.style(.output)))
     }
-    try ReportFile.write(report.rendered(as: format), to: output, session)
+    try ReportFile.write(report.rendered(as: format), to: output)
   }
 }
 

@@ -28,23 +28,23 @@ struct ReportOptions: ParsableArguments {
 
   /// Prints the report, and writes it to the files that were asked for. With GitHub's form the whole of it becomes the
   /// summary of the job.
-  func write(_ report: Report, style: TextStyle, _ session: Session) throws {
+  func write(_ report: Report, style: TextStyle) throws(ExitStatus) {
     let text = report.rendered(as: format, style: style)
     if !text.isEmpty { StandardOutput.write(text) }
     for target in self.report {
-      try ReportFile.write(report.rendered(as: target.format), to: target.path, session)
+      try ReportFile.write(report.rendered(as: target.format), to: target.path)
     }
     if format == .github, let path = Session.variable("GITHUB_STEP_SUMMARY") {
-      try ReportFile.append(report.rendered(as: .markdown), to: path, session)
+      try ReportFile.append(report.rendered(as: .markdown), to: path)
     }
   }
 
   /// Says in the chosen form that there is no judgement; text says it on standard error alone.
-  func write(failure: String, _ session: Session) throws {
+  func write(failure: String) throws(ExitStatus) {
     let report = Report(version: Kedge.version, contracts: [], failure: failure)
     if format != .text { StandardOutput.write(report.rendered(as: format)) }
     for target in self.report where target.format != .text {
-      try ReportFile.write(report.rendered(as: target.format), to: target.path, session)
+      try ReportFile.write(report.rendered(as: target.format), to: target.path)
     }
   }
 }
