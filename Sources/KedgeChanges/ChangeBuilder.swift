@@ -56,11 +56,12 @@ struct ChangeBuilder {
     for (key, outcome) in outcomes {
       doubts[key.edit, default: []].formUnion(outcome.doubts.values.map { "undecided: \($0)" })
       let effect = Effect(narrowing: outcome.answer(.narrowing), widening: outcome.answer(.widening))
-      guard effect != .none || outcome.strictly != nil else { continue }
+      guard effect != .none || outcome.isAssumed else { continue }
       impacts[key.edit, default: []].append(
         Impact(
           flow: key.flow, surfaces: outcome.surfaces.sorted(), effect: effect,
-          narrowing: outcome.narrowingWitness, widening: outcome.wideningWitness, strictly: outcome.strictly))
+          narrowing: outcome.narrowingWitness, widening: outcome.wideningWitness, strictly: outcome.strictly,
+          isAssumed: outcome.isAssumed))
     }
     for (key, surfaces) in silent {
       impacts[key.edit, default: []].append(

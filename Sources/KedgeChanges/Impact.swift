@@ -15,13 +15,15 @@ public struct Impact: Sendable {
   public let widening: Witness?
   /// A document that pure logic would count, and an assumption does not: "strictly, ... was accepted".
   public let strictly: Witness?
+  /// Whether only an assumption keeps the change from counting, with or without a document that shows it.
+  public let isAssumed: Bool
   /// For what is no JSON document: an example in words or as an HTTP exchange.
   public let example: String?
 
   /// An impact from its parts.
   public init(
     flow: Flow, surfaces: [String], effect: Effect, narrowing: Witness? = nil, widening: Witness? = nil,
-    strictly: Witness? = nil, example: String? = nil
+    strictly: Witness? = nil, isAssumed: Bool = false, example: String? = nil
   ) {
     self.flow = flow
     self.surfaces = surfaces
@@ -29,6 +31,7 @@ public struct Impact: Sendable {
     self.narrowing = narrowing
     self.widening = widening
     self.strictly = strictly
+    self.isAssumed = isAssumed || strictly != nil
     self.example = example
   }
 }

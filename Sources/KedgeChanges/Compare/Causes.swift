@@ -27,6 +27,8 @@ struct Causes {
     var narrowingWitness: Witness?
     var wideningWitness: Witness?
     var strictly: Witness?
+    /// Whether only an assumption keeps the edit from counting.
+    var isAssumed = false
     /// Why it is not known what the edit does in the direction where nothing is known of the surface either.
     var doubts: [Direction: String] = [:]
     var surfaces: Set<String> = []
@@ -129,7 +131,7 @@ struct Causes {
     let (accepting, rejecting) = direction == .narrowing ? (group.old, group.new) : (group.new, group.old)
     for (number, edit) in edits where rules.contains(edit.rule) {
       let key = Key(edit: number, flow: group.flow)
-      if outcomes[key]?.strictly != nil || outcomes[key]?.widening == .yes {
+      if outcomes[key]?.isAssumed == true || outcomes[key]?.widening == .yes {
         outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
       }
@@ -140,12 +142,14 @@ struct Causes {
           accepting: [accepting], rejecting: [variant, rejecting], budget: Self.budget, candidates: documents)
         : engine.member(
           accepting: [accepting, variant], rejecting: [rejecting], budget: Self.budget, candidates: documents)
-      guard let witness = Self.witness(answer) ?? ownWitness(edit) else { continue }
+      if case Membership.none = answer { continue }
       // Who reads what we produce relies on a name that was declared, so it is not unused to them.
       if group.flow == .produced, direction == .widening {
-        record(.member(witness), direction, key)
+        outcomes[key, default: Outcome()].widening = .yes
+        outcomes[key]?.wideningWitness = Self.witness(answer)
       } else {
-        outcomes[key, default: Outcome()].strictly = witness
+        outcomes[key, default: Outcome()].strictly = Self.witness(answer)
+        outcomes[key]?.isAssumed = true
       }
       outcomes[key]?.surfaces.formUnion(group.surfaces)
     }
@@ -153,15 +157,6 @@ struct Causes {
 
   private static func witness(_ answer: Membership) -> Witness? {
     if case .member(let witness) = answer { witness } else { nil }
-  }
-
-  /// Where no document of the surface was found in time: one of the object at which the member came or went.
-  private func ownWitness(_ edit: Edit) -> Witness? {
-    guard case .schema(let member)? = edit.before ?? edit.after,
-      let value = Self.witness(engine.member(accepting: [], rejecting: [member], budget: Self.budget))
-    else { return nil }
-    return Witness(
-      value: .object([edit.subject: value.value]), rejection: value.rejection, steps: value.steps)
   }
 
   private mutating func answer(

@@ -37,7 +37,7 @@ extension Policy {
       outcome(direction, direction.computed(on: flow), isCertain: answer == .yes)
     }
     if !outcomes.isEmpty { return outcomes }
-    return [outcome(.none, impact.strictly == nil ? .neutral : .additive, isCertain: true)]
+    return [outcome(.none, impact.isAssumed ? .additive : .neutral, isCertain: true)]
   }
 
   /// What the policy says of one direction of a change.
