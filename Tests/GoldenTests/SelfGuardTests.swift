@@ -10,7 +10,8 @@ import Testing
     let (output, status) = try scratch.run(
       """
       set -e
-      mkdir docs && cp '\(root)/kedge.yaml' . && cp -r '\(root)/snapshots' . && cp '\(root)'/docs/*.schema.json docs/
+      mkdir -p docs/evidence && cp '\(root)/kedge.yaml' . && cp -r '\(root)/snapshots' . && cp '\(root)'/docs/*.schema.json docs/
+      cp '\(root)'/docs/evidence/*.schema.json docs/evidence/
       git add -A && git commit -qm 'as it is'
       kedge check
       """)
