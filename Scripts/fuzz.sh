@@ -15,8 +15,10 @@ for name in "${names[@]}"; do
   corpus=Fuzz/.build/corpus/$name
   mkdir -p "$corpus"
   echo "fuzz: $name, $seconds s, seed 1"
+  status=0
   SWIFT_BACKTRACE=enable=no "$bin/$name" "$corpus" "Fuzz/Seeds/$name" -seed=1 -max_total_time="$seconds" -max_len=2048 \
-    -timeout=20 -rss_limit_mb=2048 -artifact_prefix=Fuzz/.build/found/ -verbosity=0 -print_final_stats=1 2>&1 |
-    grep -E "stat::(number_of_executed_units|peak_rss_mb|slowest_unit)|ERROR|SUMMARY|Fatal" || true
-  [ "${PIPESTATUS[0]}" -eq 0 ] || { echo "fuzz: $name failed; see Fuzz/.build/found" >&2; exit 1; }
+    -timeout=20 -rss_limit_mb=2048 -artifact_prefix=Fuzz/.build/found/ -verbosity=0 -print_final_stats=1 \
+    > "$corpus.log" 2>&1 || status=$?
+  grep -E "stat::(number_of_executed_units|peak_rss_mb|slowest_unit)|ERROR|SUMMARY|Fatal" "$corpus.log" || true
+  [ "$status" = 0 ] || { echo "fuzz: $name failed; see Fuzz/.build/found" >&2; exit 1; }
 done
