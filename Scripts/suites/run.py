@@ -1,4 +1,4 @@
-"""Runs the suites on the program: `run.py KEDGE [--sample N] [--verbose] [inclusion] [history] [instances] [validator] [openapi] [metamorphic]`.
+"""Runs the suites on the program: `run.py KEDGE [--sample N] [--verbose] [PART...]`; all parts without one.
 
 Suites are read in place from KEDGE_SUITES, else ../shared/suites beside the project. Exit 1 on anything wrong.
 """
@@ -14,11 +14,15 @@ import inclusion
 import instances
 import metamorphic
 import openapi
+import telemetry
 import validator
 
 from kedge import peak_memory
 
-PARTS = {"inclusion": inclusion, "history": history, "instances": instances, "validator": validator, "openapi": openapi, "metamorphic": metamorphic}
+PARTS = {
+    "inclusion": inclusion, "history": history, "instances": instances, "validator": validator, "openapi": openapi,
+    "metamorphic": metamorphic, "telemetry": telemetry,
+}
 
 
 def main():

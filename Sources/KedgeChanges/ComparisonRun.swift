@@ -62,6 +62,7 @@ struct ComparisonRun {
       graph.edits(from: SchemaPair(old: group.old, new: group.new)).map { ($0, graph.edits[$0]) }
     }
     searchFuel = SearchFuel(surfaces: groups.count)
+    causes = Causes(engine: engine, surfaces: groups.count)
     for index in groups.indices.sorted(by: { (edits[$0].count, $0) < (edits[$1].count, $1) }) {
       changes.annotate(groups[index], edits[index])
       // Where a known cause breaks, nothing worse can be found: the surface is one more that it reaches.

@@ -6,7 +6,7 @@ struct SearchFuel {
   private var goals: Int
 
   /// One schema gets what a question gets at most; many surfaces share little more.
-  init(surfaces: Int) { goals = surfaces <= 8 ? 160_000 : 40_000 }
+  init(surfaces: Int) { goals = surfaces <= 8 ? 160_000 : 16_000 }
 
   /// What the next question may take.
   var budget: Budget {

@@ -3,7 +3,9 @@ public import KedgeDocuments
 /// The kinds that can be read.
 public enum ContractReaders {
   /// In the order in which a document is held against them; JSON Schema last, since any object may be one.
-  static let all: [any ContractReader.Type] = [OpenAPIReader.self, JSONSchemaReader.self]
+  static let all: [any ContractReader.Type] = [
+    OpenAPIReader.self, TelemetryReader.self, JSONSchemaReader.self,
+  ]
 
   /// The reader of a kind.
   public static func reader(of kind: ContractKind) -> (any ContractReader.Type)? {

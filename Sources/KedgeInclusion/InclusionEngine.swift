@@ -24,7 +24,10 @@ public final class InclusionEngine: Sendable {
   /// Adds schemas to the set, such as variants of those it has. What is known of the others stays; schemas that are
   /// there must not be changed. Costs what is added: a variant whose parts are old ones shares what is known of them.
   public func edit<Result: Sendable>(_ body: (inout SchemaSet) throws -> Result) rethrows -> Result {
-    try search.withLock { try body(&$0.set) }
+    try search.withLock { search in
+      search.releaseSet()
+      return try body(&search.set)
+    }
   }
 
   /// Whether every document of `first` is one of `second`.

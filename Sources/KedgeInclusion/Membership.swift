@@ -6,4 +6,13 @@ public enum Membership: Sendable {
   case none(steps: Int)
   /// Not known.
   case undecided(Undecided)
+
+  /// Goals that were looked at.
+  public var steps: Int {
+    switch self {
+    case .member(let witness): witness.steps
+    case .none(let steps): steps
+    case .undecided(let undecided): undecided.steps
+    }
+  }
 }

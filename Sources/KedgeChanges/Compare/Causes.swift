@@ -52,8 +52,11 @@ struct Causes {
   private var tries: [Key: Int] = [:]
 
   private let schemaCount: Int
+  /// How many goals are left for all questions; many surfaces share them.
+  private var fuel: Int
 
-  init(engine: InclusionEngine) {
+  init(engine: InclusionEngine, surfaces: Int = 1) {
+    fuel = surfaces <= 8 ? 4_000_000 : 16_000
     self.engine = engine
     schemaCount = engine.set.count
   }
@@ -139,9 +142,10 @@ struct Causes {
       let answer =
         direction == .narrowing
         ? engine.member(
-          accepting: [accepting], rejecting: [variant, rejecting], budget: Self.budget, candidates: documents)
+          accepting: [accepting], rejecting: [variant, rejecting], budget: share, candidates: documents)
         : engine.member(
-          accepting: [accepting, variant], rejecting: [rejecting], budget: Self.budget, candidates: documents)
+          accepting: [accepting, variant], rejecting: [rejecting], budget: share, candidates: documents)
+      fuel -= answer.steps
       if case Membership.none = answer { continue }
       // Who reads what we produce relies on a name that was declared, so it is not unused to them.
       if group.flow == .produced, direction == .widening {
@@ -167,10 +171,17 @@ struct Causes {
     let (accepting, rejecting) = group.question(direction)
     let question =
       direction == .narrowing ? (accepting, [variant, rejecting]) : (accepting + [variant], [rejecting])
-    let answer = engine.member(accepting: question.0, rejecting: question.1, budget: Self.budget)
+    let answer = engine.member(accepting: question.0, rejecting: question.1, budget: share)
+    fuel -= answer.steps
     guard case .undecided = answer else { return answer }
     return engine.member(
       accepting: question.0, rejecting: question.1, budget: Self.none, candidates: documents)
+  }
+
+  /// What the next question may take.
+  private var share: Budget {
+    let goals = max(20, min(2_000, fuel / 8))
+    return Budget(goals: goals, branches: goals * 2, derivatives: max(goals * 20, 20_000))
   }
 
   private func variant(_ graph: SchemaGraph, _ edit: Edit) -> SchemaID? {

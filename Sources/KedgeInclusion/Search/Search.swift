@@ -11,7 +11,17 @@ final class Search {
   /// The schemas; only added to.
   var set: SchemaSet
   let options: InclusionOptions
-  var validator: Validator { Validator(set, options: options.validation) }
+  private var knownValidator: (count: Int, validator: Validator)?
+  /// The validator of the set as it is; what it compiles serves until schemas are added.
+  var validator: Validator {
+    if let known = knownValidator, known.count == set.count { return known.validator }
+    let validator = Validator(set, options: options.validation)
+    knownValidator = (set.count, validator)
+    return validator
+  }
+
+  /// Lets go of what holds the set, before schemas are added.
+  func releaseSet() { knownValidator = nil }
   let languages = LanguageArena()
   private(set) var steps = 0
   private(set) var branchFuel = 0

@@ -4,7 +4,7 @@ import KedgeSchema
 
 /// What a claim about two schemas comes to: claims about their parts, or nothing to be said.
 struct LocalProof {
-  private static let depthLimit = 12
+  private static let depthLimit = 24
 
   let search: Search
   let prover: StructuralProver
@@ -60,7 +60,7 @@ struct LocalProof {
   private func byCases(
     _ left: SchemaConjunction, _ rule: KeywordRule, _ schema: Schema, _ depth: Int
   ) -> [InclusionPair]? {
-    guard depth < Self.depthLimit - 4 else { return nil }
+    guard depth < Self.depthLimit - 8 else { return nil }
     for (alternative, _) in left.rules {
       let list: [SchemaID]
       switch alternative {

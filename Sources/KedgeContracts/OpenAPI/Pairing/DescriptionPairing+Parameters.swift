@@ -8,6 +8,8 @@ extension DescriptionPairing {
     for (before, after) in match.pairs {
       pair(before, after, Surface.of(before, old), Surface.of(after, new), subject: "parameter")
     }
+    for parameter in match.undescribed { add(anything(like: .of(parameter, new)), .of(parameter, new)) }
+    for parameter in match.forgotten { add(.of(parameter, old), anything(like: .of(parameter, old))) }
     let flow = new.side.requestFlow
     for (before, after) in match.moved {
       add(
@@ -28,6 +30,13 @@ extension DescriptionPairing {
         parameter.node,
         new.name, flow, parameter.isRequired || flow == .produced ? .narrows : .widens)
     }
+  }
+
+  /// The same surface without a schema.
+  private mutating func anything(like surface: Surface) -> Surface {
+    let schema = set[surface.schema]
+    return surface.with(
+      set.add(true, at: surface.node, dialect: schema.dialect, resource: schema.resource))
   }
 
   /// Headers of responses that are paired.

@@ -37,6 +37,7 @@ struct DescriptionPairing {
     pairCallbacks(old, new)
     pairSecurity(old, new)
     pairServers(old, new)
+    pairLifecycle(old, new)
     if old.isDeprecated != new.isDeprecated {
       let rule = new.isDeprecated ? "operation-deprecated" : "operation-reactivated"
       let words = new.isDeprecated ? "is deprecated now" : "is deprecated no more"
@@ -44,6 +45,23 @@ struct DescriptionPairing {
         rule, "`\(new.name)` \(words)", old.node, new.node["deprecated"] ?? new.node, new.name, .accepted,
         .none)
     }
+  }
+
+  /// What is promised of the time to come; it moves nothing on the wire.
+  private mutating func pairLifecycle(_ old: HTTPOperation, _ new: HTTPOperation) {
+    let promises: [(rule: String, field: Text)] = [
+      ("sunset-changed", "x-sunset"), ("stability-changed", "x-stability-level"),
+    ]
+    for (rule, field) in promises {
+      let (before, after) = (old.node[field], new.node[field])
+      guard before?.value != after?.value else { continue }
+      let words = "`\(field)` is \(Self.words(after)) and was \(Self.words(before))"
+      add(rule, "\(new.name): \(words)", before ?? old.node, after ?? new.node, new.name, .accepted, .none)
+    }
+  }
+
+  private static func words(_ node: Node?) -> String {
+    node.map { "`\($0.string ?? "\($0.value)")`" } ?? "not said"
   }
 
   // MARK: What is there

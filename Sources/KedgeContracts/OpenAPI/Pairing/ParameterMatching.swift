@@ -6,6 +6,9 @@ struct ParameterMatching {
   private(set) var moved: [(old: HTTPParameter, new: HTTPParameter)] = []
   private(set) var removed: [HTTPParameter] = []
   private(set) var added: [HTTPParameter] = []
+  /// Path parameters that only the new version describes, and those that only the old one does.
+  private(set) var undescribed: [HTTPParameter] = []
+  private(set) var forgotten: [HTTPParameter] = []
 
   init(_ old: HTTPOperation, _ new: HTTPOperation) {
     (removed, added) = (old.parameters, new.parameters)
@@ -13,7 +16,9 @@ struct ParameterMatching {
     pairs += match(
       old: { Self.position($0, old.path) }, new: { Self.position($0, new.path) })
     moved = match { $0.place == .path ? nil : DescriptionReader.lowercased($0.name) }
-    // A path parameter is in the template or it is nothing: the template decides whether it is the same path.
+    // A path parameter is in the template: where only one version describes it, the other takes any text.
+    undescribed = added.filter { $0.place == .path && new.path.names.contains($0.name) }
+    forgotten = removed.filter { $0.place == .path && old.path.names.contains($0.name) }
     removed.removeAll { $0.place == .path }
     added.removeAll { $0.place == .path }
   }

@@ -1,0 +1,86 @@
+public import KedgeDocuments
+public import KedgeSchema
+
+/// Telemetry as a contract: a registry of OpenTelemetry's semantic conventions (`groups`), or metrics with labels (`metrics`).
+public enum TelemetryReader: ContractReader {
+  /// `telemetry`.
+  public static let kind = ContractKind.telemetry
+
+  /// An object with a list of groups that have identifiers, or with metrics that have a type or labels.
+  public static func recognises(_ document: Document) -> Bool {
+    if let groups = document.root["groups"], groups.kind == .array {
+      return groups.elements.contains { $0["id"] != nil }
+    }
+    guard let metrics = document.root["metrics"] else { return false }
+    let list = metrics.kind == .array ? metrics.elements.map { $0 } : metrics.members.map(\.value)
+    return list.contains { $0["labels"] != nil || $0["instrument"] != nil || $0["type"]?.kind == .string }
+  }
+
+  /// Reads all groups and metrics; there are no schemas.
+  public static func read(
+    _ source: ContractSource, into set: inout SchemaSet
+  ) throws(ContractError) -> Contract {
+    let root = source.document.root
+    var groups = (root["groups"]?.elements.map { $0 } ?? []).compactMap(group)
+    switch root["metrics"]?.kind {
+    case .array: groups += root["metrics"]?.elements.compactMap { metric($0["name"]?.text, $0) } ?? []
+    case .object: groups += root["metrics"]?.members.compactMap { metric($0.name, $0.value) } ?? []
+    default:
+      guard root["groups"] != nil || root.kind == .null else {
+        throw .notOfKind(
+          document: source.document.name, position: root.position, kind: kind,
+          detail: "`groups` of a registry, or `metrics`, are needed")
+      }
+    }
+    return Contract(
+      kind: kind, document: source.document, surfaces: [], details: TelemetryDescription(groups: groups))
+  }
+
+  /// Brings groups and labels together by their names.
+  public static func pair(
+    _ old: Contract, _ new: Contract, in set: inout SchemaSet
+  ) -> ContractPairing {
+    guard let before = old.details as? TelemetryDescription, let after = new.details as? TelemetryDescription
+    else { return ContractPairing() }
+    var pairing = TelemetryPairing()
+    pairing.pair(before, after)
+    return ContractPairing(events: pairing.events)
+  }
+
+  private static func group(_ node: Node) -> TelemetryGroup? {
+    guard let name = node["id"]?.text else { return nil }
+    let labels = (node["attributes"]?.elements.map { $0 } ?? []).compactMap {
+      attribute($0, node["prefix"]?.text)
+    }
+    return TelemetryGroup(
+      name: name, node: node, kind: node["type"]?.text, instrument: node["instrument"]?.text,
+      unit: node["unit"]?.text, buckets: node["buckets"], labels: labels)
+  }
+
+  private static func attribute(_ node: Node, _ prefix: Text?) -> TelemetryLabel? {
+    guard let name = node["id"]?.text ?? node["ref"]?.text else { return nil }
+    let isOwn = node["id"] != nil
+    let full = isOwn ? prefix.map { Text("\($0).\(name)") } ?? name : name
+    let members = node["type"]?["members"]?.elements.compactMap { $0["id"]?.text ?? $0["value"]?.text }
+    return TelemetryLabel(
+      name: full, node: node, type: members == nil ? node["type"]?.text : "enum", values: members,
+      pattern: nil, isRequired: node["requirement_level"]?.string == "required")
+  }
+
+  private static func metric(_ name: Text?, _ node: Node) -> TelemetryGroup? {
+    guard let name else { return nil }
+    let required = Set(node["required"]?.elements.compactMap(\.text) ?? [])
+    let labels = (node["labels"]?.members.map { $0 } ?? []).map { member in
+      let values = (member.value.kind == .array ? member.value : member.value["values"])?.elements.compactMap(
+        \.text)
+      return TelemetryLabel(
+        name: member.name, node: member.value,
+        type: member.value["type"]?.text ?? (values == nil ? nil : "enum"),
+        values: values, pattern: member.value["pattern"]?.text,
+        isRequired: required.contains(member.name) || member.value["required"]?.boolean == true)
+    }
+    return TelemetryGroup(
+      name: name, node: node, kind: "metric", instrument: node["type"]?.text ?? node["instrument"]?.text,
+      unit: node["unit"]?.text, buckets: node["buckets"], labels: labels)
+  }
+}
