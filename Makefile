@@ -62,6 +62,7 @@ bench: build setup-test
 	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)" $(abspath $(PEERS))
 	$(PYTHON) Scripts/bench/torture.py $(abspath $(KEDGE))
 	$(PYTHON) Scripts/bench/patterns.py $(BENCH)
+	$(PYTHON) Scripts/bench/openapi.py $(abspath $(KEDGE)) "$(SUITES)"
 
 # Random pairs of schemas, every answer put to two other validators.
 soak: build setup-test

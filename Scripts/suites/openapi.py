@@ -22,7 +22,8 @@ def run(kedge, suites, sample=None, seed=20260, verbose=False):
     if sample and sample < len(cases):
         cases = random.Random(seed).sample(cases, sample)
     passed = score(cases, answers(kedge, folder, cases), verbose)
-    return real(kedge, folder, sample, seed, verbose) and passed
+    passed &= history(kedge, suites, sample, seed)
+    return real(kedge, folder, sample, seed) and passed
 
 
 def answers(kedge, folder, cases):
@@ -73,7 +74,32 @@ def arguments():
         return {name for row in text for name in re.findall(r"`((?:oasdiff|openapitools|azure|probe)-[^`]+)`", row)}
 
 
-def real(kedge, folder, sample, seed, verbose):
+def history(kedge, suites, sample, seed):
+    """Versions of descriptions as their projects published them: every one is judged."""
+    folder = os.path.join(suites, "real-history")
+    with open(os.path.join(folder, "pairs.jsonl")) as lines:
+        pairs = [pair for pair in map(json.loads, lines) if pair["kind"] == "openapi"]
+    if sample and sample < len(pairs):
+        pairs = random.Random(seed).sample(pairs, sample)
+    questions = [
+        {
+            "id": pair["id"], "old": pair["old_path"], "new": pair["new_path"], "kind": "openapi",
+            "old_externals": pair.get("old_externals") or {}, "new_externals": pair.get("new_externals") or {},
+        }
+        for pair in pairs
+    ]
+    counts, errors = {}, []
+    for answer in batch(kedge, "diff", questions, folder):
+        counts[answer["verdict"]] = counts.get(answer["verdict"], 0) + 1
+        if answer["verdict"] == "error":
+            errors.append(f"{answer['id']}: {answer['reason']}")
+    print(f"openapi history: {len(pairs)} pairs, " + ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items())))
+    for error in errors:
+        print("  " + error[:300])
+    return not errors
+
+
+def real(kedge, folder, sample, seed):
     """Great documents: finished, the same twice, and what it cost."""
     with open(os.path.join(folder, "real", "pairs.tsv")) as text:
         rows = list(csv.DictReader(text, delimiter="\t"))
