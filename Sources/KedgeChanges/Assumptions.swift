@@ -8,15 +8,18 @@ public struct Assumptions: Hashable, Sendable {
   public var defaultsApplied: Bool
   /// How documents are judged: `format`, and draft 4's integer.
   public var validation: ValidationOptions
+  /// Whose eyes a contract is looked at with.
+  public var view: View
 
   /// Assumptions given one by one; pure logic without any.
   public init(
     undeclaredUnused: Bool = false, defaultsApplied: Bool = false,
-    validation: ValidationOptions = ValidationOptions()
+    validation: ValidationOptions = ValidationOptions(), view: View = .wire
   ) {
     self.undeclaredUnused = undeclaredUnused
     self.defaultsApplied = defaultsApplied
     self.validation = validation
+    self.view = view
   }
 
   /// Pure logic: policies `backward`, `forward`, `full`.

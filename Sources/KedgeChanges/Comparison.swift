@@ -37,7 +37,7 @@ public struct Comparison {
     let pairing = reader.pair(before, after, in: &set)
     var run = ComparisonRun(set: set, assumptions: assumptions, document: new.document)
     for pair in pairing.pairs { run.add(pair) }
-    for event in pairing.events { run.add(event) }
+    for event in pairing.events where !event.isOfCode || assumptions.view == .generatedCode { run.add(event) }
     return run.finish(earlier: older, notCompared: before.notCompared + after.notCompared)
   }
 }

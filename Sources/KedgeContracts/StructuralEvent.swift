@@ -30,11 +30,13 @@ public struct StructuralEvent: Sendable {
   public let effect: Effect
   /// An example in words or as an HTTP exchange; nil where the message says it all.
   public let example: String?
+  /// Whether only code that is generated from the contract sees it.
+  public let isOfCode: Bool
 
   /// An event from its parts.
   public init(
     rule: String, message: String, old: Node?, new: Node?, surfaces: [String], flow: Flow, effect: Effect,
-    example: String? = nil
+    example: String? = nil, isOfCode: Bool = false
   ) {
     self.rule = rule
     self.message = message
@@ -44,5 +46,6 @@ public struct StructuralEvent: Sendable {
     self.flow = flow
     self.effect = effect
     self.example = example
+    self.isOfCode = isOfCode
   }
 }

@@ -11,6 +11,7 @@ public enum TelemetryReader: ContractReader {
     if let groups = document.root["groups"], groups.kind == .array {
       return groups.elements.contains { $0["id"] != nil }
     }
+    if document.root["file_format"]?.string?.hasPrefix("definition/") == true { return true }
     guard let metrics = document.root["metrics"] else { return false }
     let list = metrics.kind == .array ? metrics.elements.map { $0 } : metrics.members.map(\.value)
     return list.contains { $0["labels"] != nil || $0["instrument"] != nil || $0["type"]?.kind == .string }
@@ -21,12 +22,12 @@ public enum TelemetryReader: ContractReader {
     _ source: ContractSource, into set: inout SchemaSet
   ) throws(ContractError) -> Contract {
     let root = source.document.root
-    var groups = (root["groups"]?.elements.map { $0 } ?? []).compactMap(group)
+    var groups = (root["groups"]?.elements.map { $0 } ?? []).compactMap(group) + definitions(root)
     switch root["metrics"]?.kind {
     case .array: groups += root["metrics"]?.elements.compactMap { metric($0["name"]?.text, $0) } ?? []
     case .object: groups += root["metrics"]?.members.compactMap { metric($0.name, $0.value) } ?? []
     default:
-      guard root["groups"] != nil || root.kind == .null else {
+      guard root["groups"] != nil || root["file_format"] != nil || root.kind == .null else {
         throw .notOfKind(
           document: source.document.name, position: root.position, kind: kind,
           detail: "`groups` of a registry, or `metrics`, are needed")
@@ -57,8 +58,37 @@ public enum TelemetryReader: ContractReader {
       unit: node["unit"]?.text, buckets: node["buckets"], labels: labels)
   }
 
+  /// What `file_format: definition/2` has in place of groups.
+  private static func definitions(_ root: Node) -> [TelemetryGroup] {
+    guard root["file_format"] != nil else { return [] }
+    var groups: [TelemetryGroup] = []
+    if let attributes = root["attributes"], attributes.kind == .array {
+      let labels = attributes.elements.compactMap { attribute($0, nil) }
+      groups.append(named("attributes", "attribute_group", attributes, labels))
+    }
+    let lists: [(list: Text, kind: Text, name: Text)] = [
+      ("attribute_groups", "attribute_group", "id"), ("spans", "span", "type"), ("events", "event", "name"),
+      ("entities", "entity", "type"),
+    ]
+    for (list, kind, key) in lists {
+      for node in root[list]?.elements.map({ $0 }) ?? [] {
+        guard let name = node[key]?.text else { continue }
+        let labels = (node["attributes"]?.elements.map { $0 } ?? []).compactMap { attribute($0, nil) }
+        groups.append(named(kind == "attribute_group" ? name : Text("\(kind).\(name)"), kind, node, labels))
+      }
+    }
+    return groups
+  }
+
+  private static func named(
+    _ name: Text, _ kind: Text, _ node: Node, _ labels: [TelemetryLabel]
+  ) -> TelemetryGroup {
+    TelemetryGroup(
+      name: name, node: node, kind: kind, instrument: nil, unit: nil, buckets: nil, labels: labels)
+  }
+
   private static func attribute(_ node: Node, _ prefix: Text?) -> TelemetryLabel? {
-    guard let name = node["id"]?.text ?? node["ref"]?.text else { return nil }
+    guard let name = node["id"]?.text ?? node["key"]?.text ?? node["ref"]?.text else { return nil }
     let isOwn = node["id"] != nil
     let full = isOwn ? prefix.map { Text("\($0).\(name)") } ?? name : name
     let members = node["type"]?["members"]?.elements.compactMap { $0["id"]?.text ?? $0["value"]?.text }
@@ -79,8 +109,9 @@ public enum TelemetryReader: ContractReader {
         values: values, pattern: member.value["pattern"]?.text,
         isRequired: required.contains(member.name) || member.value["required"]?.boolean == true)
     }
+    let listed = node["attributes"]?.elements.compactMap { attribute($0, nil) } ?? []
     return TelemetryGroup(
       name: name, node: node, kind: "metric", instrument: node["type"]?.text ?? node["instrument"]?.text,
-      unit: node["unit"]?.text, buckets: node["buckets"], labels: labels)
+      unit: node["unit"]?.text, buckets: node["buckets"], labels: labels + listed)
   }
 }

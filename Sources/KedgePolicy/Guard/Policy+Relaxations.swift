@@ -18,6 +18,7 @@ extension Policy {
     var fields: [String] = []
     if assumptions.undeclaredUnused, !base.assumptions.undeclaredUnused { fields.append("assume.undeclared") }
     if assumptions.defaultsApplied, !base.assumptions.defaultsApplied { fields.append("assume.defaults") }
+    if assumptions.view != base.assumptions.view, assumptions.view == .wire { fields.append("assume.view") }
     if assumptions.validation.format != base.assumptions.validation.format { fields.append("assume.format") }
     if assumptions.validation.draft4Integer != base.assumptions.validation.draft4Integer {
       fields.append("assume.draft4-integer")

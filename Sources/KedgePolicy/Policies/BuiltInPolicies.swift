@@ -17,6 +17,9 @@ public enum BuiltInPolicies {
     ("matriz", nil, matrizText),
     // What the wire sees: effect and flow, and nobody sends what nobody declared.
     ("wire", "matriz", "{ classes: [], assume: { undeclared: unused } }"),
+    // What generated code sees besides; and writers who may use any name.
+    ("generated-code", "wire", "{ assume: { view: generated-code } }"),
+    ("strict", "wire", "{ assume: { undeclared: possible } }"),
     // Pure logic, one direction each.
     ("backward", "wire", "{ flow: accepted, assume: { undeclared: possible } }"),
     ("forward", "wire", "{ flow: produced, assume: { undeclared: possible } }"),

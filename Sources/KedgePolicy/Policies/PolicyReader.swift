@@ -126,10 +126,11 @@ enum PolicyReader {
   private static func assume(_ field: Field, _ assumptions: inout Assumptions) throws(PolicyError) {
     let fields = try Fields(
       field, "assumptions, such as { undeclared: unused }",
-      known: ["undeclared", "defaults", "format", "draft4-integer"])
+      known: ["undeclared", "defaults", "format", "draft4-integer", "view"])
     if let field = fields["undeclared"] {
       assumptions.undeclaredUnused = try field.choice(Undeclared.self, "assumption") == .unused
     }
+    if let field = fields["view"] { assumptions.view = try field.choice(View.self, "view") }
     if let field = fields["defaults"] {
       assumptions.defaultsApplied = try field.choice(Defaults.self, "assumption") == .applied
     }

@@ -38,6 +38,7 @@ struct DescriptionPairing {
     pairSecurity(old, new)
     pairServers(old, new)
     pairLifecycle(old, new)
+    pairCode(old, new)
     if old.isDeprecated != new.isDeprecated {
       let rule = new.isDeprecated ? "operation-deprecated" : "operation-reactivated"
       let words = new.isDeprecated ? "is deprecated now" : "is deprecated no more"
@@ -58,6 +59,37 @@ struct DescriptionPairing {
       let words = "`\(field)` is \(Self.words(after)) and was \(Self.words(before))"
       add(rule, "\(new.name): \(words)", before ?? old.node, after ?? new.node, new.name, .accepted, .none)
     }
+  }
+
+  /// What only generated code sees: names of functions and modules, the order of arguments.
+  private mutating func pairCode(_ old: HTTPOperation, _ new: HTTPOperation) {
+    let fields: [(rule: String, field: Text)] = [
+      ("operation-id-changed", "operationId"), ("tags-changed", "tags"),
+    ]
+    for (rule, field) in fields {
+      let (before, after) = (old.node[field], new.node[field])
+      guard before?.value != after?.value else { continue }
+      let words = "`\(field)` is \(Self.words(after)) and was \(Self.words(before))"
+      addOfCode(rule, "\(new.name): \(words)", before ?? old.node, after ?? new.node, new.name)
+    }
+    let kept = Set(new.parameters.map(\.name))
+    let before = old.parameters.map(\.name).filter(kept.contains)
+    let known = Set(before)
+    let after = new.parameters.map(\.name).filter(known.contains)
+    if before != after {
+      addOfCode(
+        "parameter-order-changed", "\(new.name): the parameters stand in another order",
+        old.node["parameters"] ?? old.node, new.node["parameters"] ?? new.node, new.name)
+    }
+  }
+
+  private mutating func addOfCode(
+    _ rule: String, _ message: String, _ old: Node, _ new: Node, _ surface: String
+  ) {
+    collector.add(
+      StructuralEvent(
+        rule: rule, message: message, old: old, new: new, surfaces: [surface], flow: .accepted, effect: .both,
+        isOfCode: true))
   }
 
   private static func words(_ node: Node?) -> String {
