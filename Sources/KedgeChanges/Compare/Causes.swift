@@ -56,7 +56,7 @@ struct Causes {
   private var fuel: Int
 
   init(engine: InclusionEngine, surfaces: Int = 1) {
-    fuel = surfaces <= 8 ? 4_000_000 : 16_000
+    fuel = surfaces <= 8 ? 4_000_000 : 4_000
     self.engine = engine
     schemaCount = engine.set.count
   }
@@ -193,7 +193,9 @@ struct Causes {
 
   private mutating func spend() -> Bool {
     questions += 1
-    if questions > Self.questionLimit || engine.set.count > schemaCount + Self.schemaLimit { isSpent = true }
+    if fuel <= 0 || questions > Self.questionLimit || engine.set.count > schemaCount + Self.schemaLimit {
+      isSpent = true
+    }
     return !isSpent
   }
 

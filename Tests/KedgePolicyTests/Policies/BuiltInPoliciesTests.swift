@@ -6,7 +6,7 @@ import Testing
 
 struct BuiltInPoliciesTests {
   @Test func `each policy is there, and again against all releases`() throws {
-    let names = ["matriz", "wire", "backward", "forward", "full"]
+    let names = ["matriz", "wire", "generated-code", "strict", "backward", "forward", "full"]
     #expect(Set(BuiltInPolicies.names) == Set(names + names.map { $0 + "-transitive" }))
     for name in names {
       let policy = try #require(Policy.named(name))
