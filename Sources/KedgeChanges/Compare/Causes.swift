@@ -138,7 +138,14 @@ struct Causes {
         outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
       }
-      guard spend(), let variant = variant(graph, edit) else { continue }
+      guard spend(), let variant = variant(graph, edit) else {
+        // What the assumption covers is told without a document, too.
+        if direction == .narrowing || group.flow != .produced {
+          outcomes[key, default: Outcome()].isAssumed = true
+          outcomes[key]?.surfaces.formUnion(group.surfaces)
+        }
+        continue
+      }
       let answer =
         direction == .narrowing
         ? engine.member(
