@@ -12,7 +12,8 @@ struct Kedge: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self, ApproveCommand.self,
-      SnapshotCommand.self,
+      SnapshotCommand.self, PromoteCommand.self, RetireCommand.self, FreezeCommand.self, UnfreezeCommand.self,
+      CanaryCommand.self, VerifyCommand.self, DoctorCommand.self,
       LogCommand.self, DiffCommand.self, ValidateCommand.self, IncludeCommand.self, ExampleCommand.self,
       LanguageServerCommand.self,
     ])

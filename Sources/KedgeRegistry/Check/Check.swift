@@ -76,10 +76,29 @@ public struct Check: Sendable {
     } else {
       try BaseGuard(self, plan).run(&result)
     }
+    try freezes(plan, &result)
     result.findings = result.findings
       .filter { $0.decision != .allow || $0.classification != .neutral }
       .enumerated().sorted { $0.element.precedes($1.element) ?? ($0.offset < $1.offset) }.map(\.element)
     return result
+  }
+
+  /// What is frozen lets nothing pass.
+  private func freezes(_ plan: CheckPlan, _ result: inout CheckResult) throws(RegistryError) {
+    for module in plan.modules {
+      let name = module.rule.name
+      var frozen = try now?.freezeReason(of: name)
+      if frozen == nil { frozen = try base?.freezeReason(of: name) }
+      guard let frozen else { continue }
+      let change = ContractEvent.change(
+        Catalogue.moduleFrozen, frozen, at: ContractEvent.place(of: judge.layout.ledger(of: name)),
+        effect: .narrows,
+        subject: name)
+      result.add(
+        Finding(
+          change: change, module: name, contract: judge.path, computed: .breaking, classification: .breaking,
+          decision: .block, decidedBy: "freeze"))
+    }
   }
 
   private func check(_ plan: ModulePlan, _ result: inout CheckResult) throws(RegistryError) {

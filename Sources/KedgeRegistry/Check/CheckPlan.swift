@@ -76,10 +76,11 @@ struct CheckPlan {
       approvals = check.now ?? check.judge
       awaiting = .warn
     }
+    let settings = source.configuration.settings(of: lane, under: policy)
     return ModuleRule(
-      name: name, policy: policy, lane: lane,
-      settings: source.configuration.settings(of: lane, under: policy),
-      approvals: try approvals.namedApprovals(of: name), authors: check.authors, today: check.request.today,
+      name: name, policy: policy, lane: lane, settings: settings,
+      approvals: try approvals.namedApprovals(of: name, signedFor: settings.signed ? check.judge : nil),
+      authors: check.authors, today: check.request.today,
       awaiting: awaiting)
   }
 

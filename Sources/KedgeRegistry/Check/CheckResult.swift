@@ -57,6 +57,8 @@ public struct CheckResult: Sendable {
     grounds[finding.fingerprint] = Ground(rule: rule, golden: golden)
   }
 
+  mutating func add(_ finding: Finding) { findings.append(finding) }
+
   /// The findings that an approval would let pass.
   public var awaiting: [Finding] {
     findings.filter { finding in

@@ -158,14 +158,7 @@ struct ContractCheck {
   }
 
   private mutating func remove(_ entry: Baseline.Entry) {
-    let treePath = baseline.place(of: entry.path)
-    var old = ContractEvent.place(of: treePath)
-    if let document = try? baseline.tree.document(treePath) { old = Place(node: document.root) }
     let why = tree.contains(entry.path) ? "is matched by no pattern of `\(rule.name)` any more" : "is gone"
-    let change = ContractEvent.change(
-      Catalogue.contractRemoved, "`\(entry.path)`, a contract of \(rule.name) \(baseline.name), \(why)",
-      at: ContractEvent.place(of: entry.path), old: old, effect: .narrows,
-      before: old.node.document.canonicalDigest)
-    changes.append((change, entry.path))
+    changes.append((ContractEvent.removal(of: entry, baseline, module: rule.name, why: why), entry.path))
   }
 }

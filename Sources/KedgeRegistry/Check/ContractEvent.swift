@@ -28,6 +28,16 @@ enum ContractEvent {
     Place(node: Document(unread: [], name: path, at: 0).root)
   }
 
+  /// That a contract of a release is there no more.
+  static func removal(of entry: Baseline.Entry, _ baseline: Baseline, module: String, why: String) -> Change {
+    let treePath = baseline.place(of: entry.path)
+    var old = place(of: treePath)
+    if let document = try? baseline.tree.document(treePath) { old = Place(node: document.root) }
+    return change(
+      Catalogue.contractRemoved, "`\(entry.path)`, a contract of \(module) \(baseline.name), \(why)",
+      at: place(of: entry.path), old: old, effect: .narrows, before: old.node.document.canonicalDigest)
+  }
+
   /// That a contract cannot be read, at the place where reading ended.
   static func unreadable(_ path: String, _ error: any Error, in tree: Tree, at treePath: String) -> Change {
     var bytes: [UInt8] = []

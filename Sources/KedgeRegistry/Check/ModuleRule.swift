@@ -17,8 +17,16 @@ struct ModuleRule: Sendable {
   /// The finding that a change gives.
   func judge(_ change: Change, contract: String, golden: GoldenRelease?) -> Finding {
     Judgement(
-      policy: policy, lane: lane, settings: settings, module: name, contract: contract, golden: golden,
+      policy: policy, lane: lane, settings: settings(for: change), module: name, contract: contract, golden: golden,
       approvals: approvals, authors: authors, today: today, awaiting: awaiting
     ).judge(change)
+  }
+
+  /// What the lane demands for a change: a contract may be retired, by so many people as the policy says.
+  private func settings(for change: Change) -> LaneSettings {
+    guard change.rule == Catalogue.contractRemoved, policy.retirementApprovals > 0 else { return settings }
+    var settings = settings
+    settings.breakingApprovals = max(policy.retirementApprovals, settings.breakingApprovals ?? 0)
+    return settings
   }
 }

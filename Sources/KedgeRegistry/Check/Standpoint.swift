@@ -48,9 +48,29 @@ public struct Standpoint: Sendable {
   }
 
   /// The approvals of a module with the names of who gave them, so that two ids of one person are one person.
-  func namedApprovals(of module: String) throws(RegistryError) -> [Approval] {
+  ///
+  /// - Parameter judge: Whose allowed signers must have signed them; nil where signatures do not count.
+  func namedApprovals(of module: String, signedFor judge: Standpoint?) throws(RegistryError) -> [Approval] {
     let actors = try Actors(tree: tree, folder: layout.actors)
-    return try approvals(of: module).map { $0.approval.given(by: actors[$0.approval.approver]) }
+    var files = try approvals(of: module)
+    if let judge { files = try Signatures(standpoint: self, judge: judge).signed(files) }
+    return files.map { $0.approval.given(by: actors[$0.approval.approver]) }
+  }
+
+  /// The policy of a module; of the file, for none.
+  public func policy(of module: ModuleConfiguration?) -> Policy {
+    module.map { configuration.policy(of: $0) } ?? configuration.defaultPolicy
+  }
+
+  /// That the module of a contract is frozen, in a sentence; nil when it is not.
+  public func freezeReason(ofContract path: String) throws(RegistryError) -> String? {
+    for module in configuration.modules {
+      guard let version = store.golden(of: module.name),
+        try store.release(module.name, version).contract(at: path) != nil
+      else { continue }
+      return try freezeReason(of: module.name)
+    }
+    return nil
   }
 
   /// The events of a module.

@@ -77,6 +77,9 @@ public struct ApprovalWriter {
       }
     }
     let sorted = chosen.values.sorted { $0.finding.fingerprint < $1.finding.fingerprint }
+    for name in Set(sorted.map { Text($0.finding.module) }).sorted() {
+      if let frozen = try standpoint.freezeReason(of: name.string) { refusals.append(frozen) }
+    }
     refusals += sorted.compactMap { Self.objection(to: $0.finding, $0.ground) }
     guard refusals.isEmpty else { return .refused(refusals) }
     if sorted.isEmpty { return .refused(["no finding awaits an approval"]) }
@@ -123,8 +126,11 @@ public struct ApprovalWriter {
         approver: recorder.actor, reason: statement.reason, ticket: statement.ticket,
         until: statement.until?.description)
       let text = ApprovalFile.text(approval)
-      try recorder.transaction.write(
-        text, to: ApprovalFile.path(approval, in: standpoint.layout.approvals(of: finding.module)))
+      let path = ApprovalFile.path(approval, in: standpoint.layout.approvals(of: finding.module))
+      try recorder.transaction.write(text, to: path)
+      if ground.rule.settings.signed, let key = try repository.signingKey() {
+        try recorder.transaction.write(try Signatures.sign(text, key: key), to: path + ".sig")
+      }
       try recorder.record(
         .approve, module: finding.module, before: golden.digest, after: .sha256(of: text),
         details: [

@@ -106,6 +106,7 @@ public struct SnapshotWriter {
   ) throws(RegistryError) -> Result<Draft, Refusal> {
     let store = standpoint.store
     let name = module.name
+    if let frozen = try standpoint.freezeReason(of: name) { return refuse(frozen) }
     if store.versions(of: name).contains(where: { $0.description == version.description }) {
       return refuse("\(RegistryError.releaseExists(module: name, version: version.description))")
     }
@@ -176,16 +177,16 @@ public struct SnapshotWriter {
       try recorder.transaction.write(release.text, to: layout.releaseFile(release.module, release.version))
       for approval in draft.consumed {
         recorder.transaction.remove(approval.path)
-        paths.append(approval.path)
+        recorder.transaction.remove(approval.path + ".sig")
+        paths += [approval.path, approval.path + ".sig"]
       }
       var details = [
         (name: "release", value: release.version.description),
         (name: "contracts", value: "\(release.contracts.count)"), (name: "lane", value: release.lane),
       ]
       if let previous = draft.previous { details.append((name: "previous", value: previous.description)) }
-      for approval in draft.consumed {
-        details.append(
-          (name: "approval \(approval.approval.fingerprint.hex.prefix(12))", value: approval.digest.hex))
+      for (number, approval) in draft.consumed.enumerated() {
+        details.append((name: "approval \(number + 1)", value: approval.digest.hex))
       }
       try recorder.record(
         .snapshot, module: release.module,

@@ -19,6 +19,13 @@ extension Repository {
     return Set(log.split(separator: "\n").map(String.init))
   }
 
+  /// The SSH key that git signs with; nil where it signs with none.
+  func signingKey() throws(RegistryError) -> String? {
+    let format = try asking { () throws(GitError) in try setting("gpg.format") }
+    guard format == "ssh" else { return nil }
+    return try asking { () throws(GitError) in try setting("user.signingkey") }
+  }
+
   /// Where transactions wait.
   func journal(_ files: any FileSystem) -> Journal {
     Journal(root: topLevel, gitFolder: gitFolder, files: files)

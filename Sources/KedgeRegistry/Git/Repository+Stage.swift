@@ -3,7 +3,10 @@ internal import KedgeDocuments
 extension Repository {
   /// Stages files, those that are gone too.
   public func stage(_ paths: [String]) throws(RegistryError) {
-    let input = paths.reduce(into: [UInt8]()) { $0 += Array($1.utf8) + [0] }
+    let index = try index()
+    let files = LocalFileSystem()
+    let known = paths.filter { files.exists(topLevel + "/" + $0) || index.contains($0) }
+    let input = known.reduce(into: [UInt8]()) { $0 += Array($1.utf8) + [0] }
     _ = try asking { () throws(GitError) in
       try git.output(
         ["--literal-pathspecs", "add", "-A", "--pathspec-from-file=-", "--pathspec-file-nul"], input: input)

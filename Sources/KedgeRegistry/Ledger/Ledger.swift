@@ -13,6 +13,11 @@ public struct Ledger: Sendable {
       guard let bytes = try tree.read(path) else { continue }
       events.append(try LedgerEvent(bytes, path: path))
     }
+    self.init(events)
+  }
+
+  /// Some events.
+  init(_ events: [LedgerEvent]) {
     let depths = Self.depths(of: events)
     self.events = events.sorted { left, right in
       let (first, second) = (depths[left.digest] ?? 0, depths[right.digest] ?? 0)

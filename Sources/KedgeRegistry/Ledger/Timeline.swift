@@ -49,7 +49,9 @@ public struct Timeline: Sendable {
     self.entries =
       entries
       .filter { Self.isWanted($0, filter) }
-      .sorted { ($0.event.time, Text($0.event.path)) < ($1.event.time, Text($1.event.path)) }
+      .enumerated()
+      .sorted { ($0.element.event.time, $0.offset) < ($1.element.event.time, $1.offset) }
+      .map(\.element)
   }
 
   private static func isWanted(_ entry: Entry, _ filter: Filter) -> Bool {

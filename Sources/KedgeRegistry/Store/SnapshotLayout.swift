@@ -14,8 +14,8 @@ public struct SnapshotLayout: Hashable, Sendable {
     after = parts.count == 2 ? parts[1] : ""
   }
 
-  /// All that is kept of a module.
-  public func folder(of module: String) -> String { before + module + after }
+  /// All that is kept of a module; of all modules together, for the empty name.
+  public func folder(of module: String) -> String { module.utf8.isEmpty ? shared : before + module + after }
 
   /// One release.
   public func folder(of module: String, _ version: SemanticVersion) -> String {
@@ -39,7 +39,10 @@ public struct SnapshotLayout: Hashable, Sendable {
   public func ledger(of module: String) -> String { folder(of: module) + "/ledger" }
 
   /// The names behind actor ids.
-  public var actors: String { before.utf8.isEmpty ? "snapshots/actors" : before + "actors" }
+  public var actors: String { shared + "/actors" }
+
+  /// Where lies what is of no module.
+  private var shared: String { before.utf8.isEmpty ? "snapshots" : root }
 
   /// Whether a file is one of those that lie here.
   func holds(_ path: String) -> Bool {

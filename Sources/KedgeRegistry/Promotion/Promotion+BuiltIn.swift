@@ -1,0 +1,164 @@
+internal import KedgeChanges
+internal import KedgeContracts
+internal import KedgeDocuments
+internal import KedgePolicy
+
+extension Promotion {
+  /// What Kedge itself looks at for a gate.
+  func facts(of gate: Gate.BuiltIn, used: inout [Text: [UInt8]]) throws(RegistryError) -> [GateFact] {
+    switch gate {
+    case .schemaEvolution: [try evolution()]
+    case .telemetryContracts: [try telemetry()]
+    case .laneImports: [try imports()]
+    case .signatures: try signatures()
+    case .ledger: [try ledger()]
+    case .signedCommits: [try signedCommits()]
+    case .pinnedActions: [try pinnedActions()]
+    case .canarySimulation: [try canarySimulation(&used)]
+    }
+  }
+
+  /// No drift that blocks in the target lane, since the last release there.
+  private func evolution() throws(RegistryError) -> GateFact {
+    guard let baseline else { return GateFact(passes: false, text: "there is no release") }
+    let findings = try check(against: baseline, lane: target).findings.filter {
+      Text($0.module) == Text(module.name)
+    }
+    let blocks = findings.count { $0.decision == .block }
+    return GateFact(
+      passes: blocks == 0,
+      text: "\(blocks) of \(findings.count) findings since \(baseline) block in \(target.rawValue)")
+  }
+
+  private func telemetry() throws(RegistryError) -> GateFact {
+    guard let baseline else { return GateFact(passes: false, text: "there is no release") }
+    let release = try standpoint.store.release(module.name, baseline)
+    let count = release.contracts.count { $0.kind == ContractKind.telemetry.rawValue }
+    guard count > 0 else { return GateFact(passes: true, text: "no contract is one of telemetry") }
+    let findings = try check(against: baseline, lane: target).findings.filter { finding in
+      release.contract(at: finding.contract)?.kind == ContractKind.telemetry.rawValue
+    }
+    let blocks = findings.count { $0.decision == .block }
+    return GateFact(passes: blocks == 0, text: "\(blocks) findings in \(count) telemetry contracts block")
+  }
+
+  private func imports() throws(RegistryError) -> GateFact {
+    guard let golden = standpoint.store.golden(of: module.name) else {
+      return GateFact(passes: false, text: "there is no release")
+    }
+    let uses = try check(against: golden, lane: target).findings.filter {
+      $0.change.rule == Catalogue.laneImport
+    }
+    let blocked = uses.filter { $0.decision == .block }
+    return GateFact(
+      passes: blocked.isEmpty,
+      text: blocked.first.map { "\($0.change.message)" }
+        ?? "no use of another module is blocked in \(target.rawValue)")
+  }
+
+  private func ledger() throws(RegistryError) -> GateFact {
+    let faults = try Verification(standpoint, base: nil).run().findings
+    return GateFact(
+      passes: faults.isEmpty,
+      text: faults.first.map { "\($0.contract): \($0.change.message)" } ?? "ledger and releases are whole")
+  }
+
+  private func signatures() throws(RegistryError) -> [GateFact] {
+    let approvals = try standpoint.approvals(of: module.name)
+    let signed = try Signatures(standpoint: standpoint, judge: standpoint).signed(approvals).map {
+      Text($0.path)
+    }
+    let unsigned = approvals.filter { !signed.contains(Text($0.path)) }
+    return [
+      GateFact(
+        passes: unsigned.isEmpty,
+        text: unsigned.first.map { "\($0.path) is not signed by somebody who may" }
+          ?? "\(approvals.count) approvals, all signed")
+    ]
+  }
+
+  /// Since the golden release was committed.
+  private func signedCommits() throws(RegistryError) -> GateFact {
+    guard let golden = standpoint.store.golden(of: module.name) else {
+      return GateFact(passes: false, text: "there is no release")
+    }
+    let path = standpoint.layout.releaseFile(module.name, golden)
+    let first = try repository.asking { () throws(GitError) in
+      try repository.git.output(["log", "-1", "--format=%H", "--", path]).text
+    }
+    guard !first.utf8.isEmpty else { return GateFact(passes: false, text: "\(path) is not committed") }
+    let log = try repository.asking { () throws(GitError) in
+      try repository.git.output(["log", "--format=%H %G?", "\(first)^!", "HEAD", "--not", "\(first)^@"]).text
+    }
+    let lines = log.split(separator: "\n").map { $0.split(separator: " ") }
+    let unsigned = lines.filter { $0.last != "G" && $0.last != "U" }
+    return GateFact(
+      passes: unsigned.isEmpty && !lines.isEmpty,
+      text: unsigned.first.map {
+        "commit \($0[0].prefix(12)) has no good signature, and \(unsigned.count - 1) more"
+      }
+        ?? "\(lines.count) commits since \(golden), all signed")
+  }
+
+  /// Every `uses:` in a workflow names a commit by its whole digest, an image by its digest, or a folder of this repository.
+  private func pinnedActions() throws(RegistryError) -> GateFact {
+    var count = 0
+    for entry in standpoint.tree.entries.under(".github")
+    where entry.path.string.hasSuffix(".yml") || entry.path.string.hasSuffix(".yaml") {
+      let path = entry.path.string
+      let document: Document?
+      do { document = try standpoint.tree.document(path) } catch {
+        return GateFact(passes: false, text: "\(path) cannot be read: \(error)")
+      }
+      for node in document?.actions ?? [] {
+        count += 1
+        if let use = node.string, use.isPinned { continue }
+        return GateFact(passes: false, text: "`\(node.string ?? "")` is not pinned to a digest", node: node)
+      }
+    }
+    return GateFact(
+      passes: true, text: count == 0 ? "no workflow uses an action" : "\(count) uses of actions, all pinned")
+  }
+
+  /// The samples that the evidence names give, by the policy, what the evidence says.
+  private func canarySimulation(_ used: inout [Text: [UInt8]]) throws(RegistryError) -> GateFact {
+    for name in policy.evidence.paths(of: "canary_simulation_results", module: module.name) {
+      let path = standpoint.absolute(name)
+      guard let bytes = try standpoint.tree.read(path) else { continue }
+      do {
+        let document = try Document.read(bytes, name: path)
+        return try CanaryEvidence.recompute(document, policy.canary, standpoint.tree)
+      } catch {
+        return GateFact(passes: false, text: "\(path): \(error)")
+      }
+    }
+    return GateFact(
+      passes: false,
+      text: "no simulation was run; run `kedge canary simulate \(module.name) --metrics FILE --write`")
+  }
+}
+
+extension Document {
+  /// The values of `uses`, in the order of the text.
+  fileprivate var actions: [Node] {
+    var found: [Node] = []
+    var pending = [root]
+    while let node = pending.popLast() {
+      if node.name == "uses", node.kind == .string { found.append(node) }
+      pending += (node.elements.map { $0 } + node.members.map(\.value)).reversed()
+    }
+    return found.sorted { $0.index < $1.index }
+  }
+}
+
+extension String {
+  /// `owner/action@` and 40 hexadecimal digits, `docker://image@sha256:...`, or `./folder`.
+  fileprivate var isPinned: Bool {
+    if hasPrefix("./") { return true }
+    guard let at = utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
+    var digits = self[utf8.index(after: at)...]
+    if digits.hasPrefix("sha256:") { digits = digits.dropFirst(7) }
+    return (digits.utf8.count == 40 || digits.utf8.count == 64)
+      && digits.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+}

@@ -1,0 +1,73 @@
+internal import KedgeChanges
+internal import KedgeDocuments
+internal import KedgePolicy
+
+/// What Kedge measured of a module's contracts, as the artefact `schema_evolution_validation`.
+struct SchemaEvolutionEvidence {
+  let module: String
+  let time: Moment
+  let commit: String
+  let toolVersion: String
+  let baseline: Release
+  let baselineDigest: Digest
+  let current: Release
+  let findings: [Finding]
+  /// Milliseconds of each comparison.
+  let durations: [Double]
+  /// What the self test of the guard gave: whether a break that was made up was found, and whether it was blocked.
+  let selfTest: (found: Bool, blocked: Bool)
+
+  /// The artefact.
+  var value: JSONObject {
+    let breaks = findings.count { $0.classification == .breaking }
+    return [
+      "component": JSONValue(text: module), "validation_timestamp": JSONValue(text: time.description),
+      "commit": JSONValue(text: commit),
+      "tool": .object(["name": JSONValue(text: "kedge"), "version": JSONValue(text: toolVersion)]),
+      "inputs": .array(
+        current.files.map {
+          .object(["path": JSONValue(text: $0.path), "sha256": JSONValue(text: $0.digest.hex)])
+        }),
+      "schema_protection": .object([
+        "evolution_guard_active": .boolean(true), "violation_detection": .boolean(selfTest.found),
+        "breaking_change_prevention": .boolean(selfTest.blocked),
+        "performance_p95_ms": Self.number(Self.percentile95(durations)),
+      ]),
+      "baseline_hash": JSONValue(text: baselineDigest.hex),
+      "current_hash": JSONValue(text: Self.hash(of: current).hex),
+      "violations": .array(findings.map(Self.violation)),
+      "breaking_changes": .number(ExactNumber(breaks)),
+      "validation_passed": .boolean(!findings.contains { $0.decision == .block }),
+      "validation_time_ms": Self.number(durations.reduce(0, +)),
+    ]
+  }
+
+  /// The digest of the contracts as they are: over path and digest of every file that they are made of.
+  static func hash(of release: Release) -> Digest {
+    .sha256(of: release.files.map { "\($0.digest.hex)  \($0.path)\n" }.joined())
+  }
+
+  private static func violation(_ finding: Finding) -> JSONValue {
+    let place = finding.change.new
+    return .object([
+      "type": JSONValue(text: finding.change.rule.id),
+      "path": JSONValue(text: "\(place.node.document.name)#\(place.node.pointer)"),
+      "severity": JSONValue(text: finding.classification.rawValue),
+      "description": JSONValue(text: finding.change.message),
+    ])
+  }
+
+  private static func percentile95(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    guard !sorted.isEmpty else { return 0 }
+    return sorted[min(sorted.count - 1, sorted.count * 95 / 100)]
+  }
+
+  /// To a hundredth.
+  private static func number(_ value: Double) -> JSONValue {
+    let hundredths = Int(value * 100 + 0.5)
+    let rest = hundredths % 100
+    let text = "\(hundredths / 100)." + (rest < 10 ? "0\(rest)" : "\(rest)")
+    return .number(ExactNumber(lexical: text) ?? .zero)
+  }
+}

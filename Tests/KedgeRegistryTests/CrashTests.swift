@@ -1,0 +1,95 @@
+import Foundation
+import KedgeDocuments
+import Testing
+
+@testable import KedgeRegistry
+
+/// The program is stopped before each write in turn: the repository is the old state or the new one, and the next command
+/// that writes leaves no trace of it.
+@Suite struct CrashTests {
+  /// What a reader sees: the files of the work tree, through a journal that waits.
+  private static func state(_ scratch: ScratchRepository) throws -> Set<String> {
+    let tree = try scratch.repository().workTree()
+    return Set(tree.entries.map(\.path.string).filter { $0.hasPrefix("snapshots/") }.map(normal))
+  }
+
+  /// Random ids and times are of no account.
+  private static func normal(_ path: String) -> String {
+    path.replacing(/[0-9a-f]{16}/, with: "ID").replacing(/\d{8}T\d{6}Z/, with: "TIME")
+  }
+
+  /// What is wrong after a stop before each write; empty when all is well.
+  private static func faults(
+    _ make: () throws -> ScratchRepository, _ command: (ScratchRepository, any FileSystem) throws -> Void
+  ) throws -> [String] {
+    let whole = try make()
+    let before = try state(whole)
+    let counter = StoppingFileSystem(after: .max)
+    try command(whole, counter)
+    let after = try state(whole)
+    if before == after || counter.count < 6 { return ["nothing was written"] }
+    var faults: [String] = []
+    for stop in 0..<counter.count {
+      let scratch = try make()
+      do {
+        try command(scratch, StoppingFileSystem(after: stop))
+        faults.append("\(stop): it was not stopped")
+      } catch RegistryError.unreadable(_, StoppingFileSystem.reason) {
+        // As meant.
+      }
+      let seen = try state(scratch)
+      if seen != before, seen != after { faults.append("\(stop): neither the old state nor the new one") }
+      let verified = try scratch.verify()
+      if !verified.isEmpty { faults.append("\(stop): \(verified)") }
+      try scratch.repository().journal(LocalFileSystem()).finish()
+      let left = try Set(scratch.paths().filter { $0.hasPrefix("snapshots/") }.map(normal))
+      if left != seen { faults.append("\(stop): the next command changes the state") }
+      if try scratch.paths(".git").contains(where: { $0.hasPrefix("kedge-journal") }) {
+        faults.append("\(stop): the journal is left")
+      }
+    }
+    return faults
+  }
+
+  /// A release, and a change that awaits its approval.
+  private static func changed() throws -> ScratchRepository {
+    let scratch = try ScratchRepository.released()
+    try scratch.write(
+      ScratchRepository.invoice.replacing("\"paid\"", with: "\"paid\", \"void\""), to: "schemas/invoice.json")
+    return scratch
+  }
+
+  @Test func `a snapshot is there or not`() async throws {
+    let faults = try await offPool {
+      try Self.faults({
+        let scratch = try Self.changed()
+        try scratch.approve()
+        return scratch
+      }) { scratch, files in _ = try scratch.snapshot("1.1.0", files: files) }
+    }
+    #expect(faults == [])
+  }
+
+  @Test func `an approval is there or not`() async throws {
+    let faults = try await offPool {
+      try Self.faults(Self.changed) { scratch, files in _ = try scratch.approve(files: files) }
+    }
+    #expect(faults == [])
+  }
+
+  @Test func `a freeze is there or not`() async throws {
+    let faults = try await offPool {
+      try Self.faults({
+        let scratch = try ScratchRepository.released()
+        try scratch.write(ScratchRepository.roles, to: "kedge.yaml")
+        return scratch
+      }) { scratch, files in
+        _ = try Brake(
+          repository: try scratch.repository(), standpoint: try scratch.standpoint(), files: files
+        )
+        .freeze("billing", reason: "odd")
+      }
+    }
+    #expect(faults == [])
+  }
+}
