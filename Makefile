@@ -57,6 +57,7 @@ bench: build setup-test
 	$(subst --product kedge,--product kedge-bench,$(STATIC))
 	$(PYTHON) Scripts/bench/documents.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/validation.py $(BENCH) "$(SUITES)"
+	$(PYTHON) Scripts/bench/check.py $(abspath $(KEDGE))
 	@test -d $(PEERS)/jsonsubschema || \
 	  $(PYTHON) -m pip install --quiet --disable-pip-version-check --target $(PEERS) jsonsubschema==0.0.8
 	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)" $(abspath $(PEERS))

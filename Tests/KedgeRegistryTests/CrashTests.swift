@@ -64,6 +64,7 @@ import Testing
       try Self.faults({
         let scratch = try Self.changed()
         try scratch.approve()
+        try scratch.git("add", "-A")
         return scratch
       }) { scratch, files in _ = try scratch.snapshot("1.1.0", files: files) }
     }

@@ -17,7 +17,8 @@ struct ModuleRule: Sendable {
   /// The finding that a change gives.
   func judge(_ change: Change, contract: String, golden: GoldenRelease?) -> Finding {
     Judgement(
-      policy: policy, lane: lane, settings: settings(for: change), module: name, contract: contract, golden: golden,
+      policy: policy, lane: lane, settings: settings(for: change), module: name, contract: contract,
+      golden: golden,
       approvals: approvals, authors: authors, today: today, awaiting: awaiting
     ).judge(change)
   }

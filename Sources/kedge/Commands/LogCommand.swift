@@ -49,7 +49,7 @@ struct LogCommand: ParsableCommand {
 
   private func describe(_ entry: Timeline.Entry) -> String {
     let event = entry.event
-    let details = event.details.map { name, value in
+    let details = event.details.filter { !$0.name.hasPrefix("approval ") }.map { name, value in
       let isDigest = value.utf8.count == 64 && !value.contains(" ")
       return "\(name) \(isDigest ? String(value.prefix(12)) : value)"
     }
