@@ -139,11 +139,13 @@ struct Causes {
         continue
       }
       guard spend(), let variant = variant(graph, edit) else {
-        // What the assumption covers is told without a document, too.
+        // What the assumption covers, and what readers relied on, is told without a document, too.
         if direction == .narrowing || group.flow != .produced {
           outcomes[key, default: Outcome()].isAssumed = true
-          outcomes[key]?.surfaces.formUnion(group.surfaces)
+        } else {
+          outcomes[key, default: Outcome()].widening = .yes
         }
+        outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
       }
       let answer =
