@@ -118,7 +118,6 @@ public enum Catalogue {
     signalRemoved,
     snapshotAltered,
     stabilityChanged,
-    snapshotAltered,
     statusAdded,
     statusRemoved,
     sunsetChanged,
