@@ -100,24 +100,23 @@ extension Promotion {
         ?? "\(lines.count) commits since \(golden), all signed")
   }
 
-  /// Every `uses:` in a workflow names a commit by its whole digest, an image by its digest, or a folder of this repository.
+  /// Every action that a workflow uses, but those of this repository, is named by a digest.
   private func pinnedActions() throws(RegistryError) -> GateFact {
-    var count = 0
+    var facts: [GateFact] = []
     for entry in standpoint.tree.entries.under(".github")
     where entry.path.string.hasSuffix(".yml") || entry.path.string.hasSuffix(".yaml") {
       let path = entry.path.string
-      let document: Document?
-      do { document = try standpoint.tree.document(path) } catch {
+      do {
+        if let document = try standpoint.tree.document(path) { facts += PinnedActions.facts(in: document) }
+      } catch {
         return GateFact(passes: false, text: "\(path) cannot be read: \(error)")
       }
-      for node in document?.actions ?? [] {
-        count += 1
-        if let use = node.string, use.isPinned { continue }
-        return GateFact(passes: false, text: "`\(node.string ?? "")` is not pinned to a digest", node: node)
-      }
     }
-    return GateFact(
-      passes: true, text: count == 0 ? "no workflow uses an action" : "\(count) uses of actions, all pinned")
+    let count = facts.count
+    return facts.first { !$0.passes }
+      ?? GateFact(
+        passes: true, text: count == 0 ? "no workflow uses an action" : "\(count) uses of actions, all pinned"
+      )
   }
 
   /// The samples that the evidence names give, by the policy, what the evidence says.
@@ -135,30 +134,5 @@ extension Promotion {
     return GateFact(
       passes: false,
       text: "no simulation was run; run `kedge canary simulate \(module.name) --metrics FILE --write`")
-  }
-}
-
-extension Document {
-  /// The values of `uses`, in the order of the text.
-  fileprivate var actions: [Node] {
-    var found: [Node] = []
-    var pending = [root]
-    while let node = pending.popLast() {
-      if node.name == "uses", node.kind == .string { found.append(node) }
-      pending += (node.elements.map { $0 } + node.members.map(\.value)).reversed()
-    }
-    return found.sorted { $0.index < $1.index }
-  }
-}
-
-extension String {
-  /// `owner/action@` and 40 hexadecimal digits, `docker://image@sha256:...`, or `./folder`.
-  fileprivate var isPinned: Bool {
-    if hasPrefix("./") { return true }
-    guard let at = utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
-    var digits = self[utf8.index(after: at)...]
-    if digits.hasPrefix("sha256:") { digits = digits.dropFirst(7) }
-    return (digits.utf8.count == 40 || digits.utf8.count == 64)
-      && digits.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
   }
 }

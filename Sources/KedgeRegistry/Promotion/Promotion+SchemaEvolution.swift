@@ -38,28 +38,12 @@ extension Promotion {
     }
   }
 
-  /// Whether the guard, as it runs here, finds a break that was made up, and whether the target lane would block it.
+  /// Whether the guard, as it runs here, finds breaks that were made up, and whether the target lane would block them.
   private func selfTest() -> (found: Bool, blocked: Bool) {
-    do {
-      let comparison = try Comparison(assumptions: policy.assumptions).compare(
-        try source("{\"type\":\"object\"}", .old),
-        with: try source("{\"type\":\"object\",\"required\":[\"id\"]}", .new),
-        kind: .jsonSchema)
-      let judgement = Judgement(
-        policy: policy, lane: target, settings: standpoint.configuration.settings(of: target, under: policy),
-        module: module.name, contract: "self-test", today: today)
-      let findings = comparison.changes.map { judgement.judge($0) }
-      return (!findings.isEmpty, findings.contains { $0.decision == .block })
-    } catch {
-      return (false, false)
-    }
-  }
-
-  private func source(_ text: String, _ universe: Universe) throws -> ContractSource {
-    ContractSource(
-      document: try Document.read(Array(text.utf8), name: "self-test", format: .json),
-      address: "self-test.json",
-      universe: universe, flow: .accepted, resolver: { _ in nil })
+    let proof = GuardProof.run(
+      policy: policy, lane: target, settings: standpoint.configuration.settings(of: target, under: policy),
+      today: today)
+    return (proof.detects, proof.prevents)
   }
 }
 

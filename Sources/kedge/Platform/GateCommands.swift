@@ -1,4 +1,3 @@
-internal import Glibc
 internal import KedgePolicy
 internal import KedgeRegistry
 
@@ -6,21 +5,8 @@ internal import KedgeRegistry
 struct GateCommands: CommandRunner {
   func run(_ command: String, expecting result: Gate.CommandResult) -> GateFact {
     let (output, status) = Shell.output(of: command)
-    switch result {
-    case .exit: return GateFact(passes: status == 0, text: "`\(command)` ended with \(status)")
-    case .junit:
-      guard let counts = JUnitCounts(output) else {
-        return GateFact(passes: false, text: "`\(command)` printed no JUnit document")
-      }
-      return GateFact(
-        passes: status == 0 && counts.tests > 0 && counts.failures == 0 && counts.errors == 0,
-        text: "`\(command)`: \(counts.tests) tests, \(counts.failures) failures, \(counts.errors) errors")
-    case .sarif:
-      guard let errors = SARIFErrors.count(output) else {
-        return GateFact(passes: false, text: "`\(command)` printed no SARIF document")
-      }
-      return GateFact(
-        passes: status == 0 && errors == 0, text: "`\(command)`: \(errors) results of level error")
-    }
+    // A shell tells of a signal by 128 and more: what the command wrote until then is not all.
+    return CommandOutcome(exitCode: status < 128 ? Int(status) : nil, output: output).fact(
+      command, by: result)
   }
 }
