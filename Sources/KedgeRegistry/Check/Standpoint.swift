@@ -54,7 +54,10 @@ public struct Standpoint: Sendable {
     let actors = try Actors(tree: tree, folder: layout.actors)
     var files = try approvals(of: module)
     if let judge { files = try Signatures(standpoint: self, judge: judge).signed(files) }
-    return files.map { $0.approval.given(by: actors[$0.approval.approver]) }
+    // By name: files are sorted by random ids, and what is said first must not be a matter of chance.
+    return files.map { $0.approval.given(by: actors[$0.approval.approver]) }.sorted {
+      Text($0.approver) < Text($1.approver)
+    }
   }
 
   /// The policy of a module; of the file, for none.
