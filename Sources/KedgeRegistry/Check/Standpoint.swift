@@ -13,6 +13,8 @@ public struct Standpoint: Sendable {
   public let layout: SnapshotLayout
   /// The releases.
   public let store: SnapshotStore
+  /// kedge.yaml and the files of policies that it names.
+  let configurationFiles: [String]
 
   /// Reads kedge.yaml of a tree.
   ///
@@ -22,7 +24,12 @@ public struct Standpoint: Sendable {
     do {
       guard let document = try tree.document(path) else { return nil }
       let folder = Self.folder(of: path)
-      configuration = try Configuration(document) { try tree.document(folder + $0) }
+      let read = ReferenceTrace()
+      configuration = try Configuration(document) { file in
+        read.find(folder + file)
+        return try tree.document(folder + file)
+      }
+      configurationFiles = [path] + read.found
     } catch let error as RegistryError {
       throw error
     } catch {
@@ -58,6 +65,12 @@ public struct Standpoint: Sendable {
     return files.map { $0.approval.given(by: actors[$0.approval.approver]) }.sorted {
       Text($0.approver) < Text($1.approver)
     }
+  }
+
+  /// Whether all that is configured is written as it is in another state, byte by byte.
+  func isConfigured(as other: Standpoint) -> Bool {
+    configurationFiles == other.configurationFiles
+      && configurationFiles.allSatisfy { tree.holdsSame($0, as: other.tree, at: $0) }
   }
 
   /// The policy of a module; of the file, for none.

@@ -9,6 +9,7 @@ struct PolicyGuard {
   let rules: [ModuleRule]
 
   func run(_ result: inout CheckResult) {
+    if now.isConfigured(as: base) { return }
     for relaxation in now.configuration.relaxations(from: base.configuration) {
       guard let rule = rule(for: relaxation.field) else { continue }
       let what = "`\(relaxation.field)` asks for less than at \(base.tree.name): \(relaxation.detail)"
