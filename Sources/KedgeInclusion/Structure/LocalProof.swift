@@ -61,6 +61,10 @@ struct LocalProof {
     _ left: SchemaConjunction, _ rule: KeywordRule, _ schema: Schema, _ depth: Int
   ) -> [InclusionPair]? {
     guard depth < Self.depthLimit - 8 else { return nil }
+    // A name may be mentioned in another alternative than the one at hand: nothing is taken as unused here.
+    let strictly = LocalProof(
+      search, prover, InclusionPair(first: pair.first, second: pair.second, isUndeclaredUnused: false),
+      depth: self.depth)
     for (alternative, _) in left.rules {
       let list: [SchemaID]
       switch alternative {
@@ -75,7 +79,9 @@ struct LocalProof {
           var narrowed = left
           narrowed.insert(branch, search)
           return narrowed.isEmpty
-            ? [] : claims(narrowed, rule, schema, depth + 4) ?? byCases(narrowed, rule, schema, depth + 4)
+            ? []
+            : strictly.claims(narrowed, rule, schema, depth + 4)
+              ?? strictly.byCases(narrowed, rule, schema, depth + 4)
         })
       {
         return claims
