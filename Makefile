@@ -13,7 +13,7 @@ KEDGE := .build-static/release/kedge
 PEERS := .build-peers
 BENCH := $(abspath .build-static/release/kedge-bench)
 
-.PHONY: run build test lint format install suites bench fuzz soak golden docs deb clean setup setup-test
+.PHONY: run build test lint format install suites bench fuzz soak golden docs docc pictures deb clean setup setup-test
 
 run: build
 	Scripts/demo.sh $(abspath $(KEDGE))
@@ -25,16 +25,31 @@ test: setup-test
 	swift build --build-tests $(CHECKED)
 	KEDGE_SUITES="$(SUITES)" $(PYTHON) Scripts/suites/run.py "$$(swift build $(CHECKED) --show-bin-path)/kedge" --sample 400
 	KEDGE_SUITES="$(SUITES)" KEDGE_VENV="$(abspath $(VENV))" swift test --skip-build $(CHECKED)
+	Scripts/docc.sh .build/release .build/docs
+	swift build --package-path fixtures/library-example --scratch-path .build $(CHECKED)
+	.build/release/library-example | diff fixtures/library-example/expected.txt -
 
 # Rewrites golden files from what the program prints now; read the difference before it is committed.
 golden: setup-test
 	swift build --build-tests $(CHECKED)
 	-UPDATE_GOLDEN=1 KEDGE_SUITES="$(SUITES)" KEDGE_VENV="$(abspath $(VENV))" swift test --skip-build $(CHECKED)
 
-# The pages of docs/ that are made from the code: rules, policy, evidence, kedge.yaml.
-docs:
+# The pages of docs/ that are made from the code (rules, policy, evidence, kedge.yaml) or show what it prints (tutorial, concepts),
+# and the documentation of the library products.
+docs: setup-test
 	swift build --build-tests $(CHECKED)
-	UPDATE_GOLDEN=1 swift test --skip-build $(CHECKED) --filter "RuleMarkdownTests|DocumentationTests"
+	UPDATE_GOLDEN=1 swift test --skip-build $(CHECKED) --filter "RuleMarkdownTests|DocumentationTests|PageTests"
+	Scripts/docc.sh .build/release .build/docs
+
+# The documentation of the library products alone, every warning an error.
+docc: setup
+	swift build $(CHECKED)
+	Scripts/docc.sh .build/release .build/docs
+
+# The pictures in docs/images, of what the program prints and writes now.
+pictures: build setup-test
+	Scripts/setup.sh pictures
+	$(PYTHON) Scripts/pictures/pictures.py $(abspath $(KEDGE)) docs/images
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests
@@ -42,11 +57,13 @@ lint:
 format:
 	swift format -i -r Package.swift Sources Tests
 
+# The static binary with its manual pages and completions.
 install: build
-	install -D -m 755 $(KEDGE) "$(DESTDIR)$(PREFIX)/bin/kedge"
+	packaging/install.sh $(KEDGE) "$(DESTDIR)$(PREFIX)"
 
-# A Debian package of the static binary, in .build-static.
+# A Debian package of the same, in .build-static: without a word from lintian, and tried in a clean root.
 deb: build
+	Scripts/setup.sh deb
 	Scripts/deb.sh $(KEDGE) .build-static
 
 # Every case of the suites, scored and its witnesses confirmed by two other validators.

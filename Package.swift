@@ -23,8 +23,8 @@ let package = Package(
     .executable(name: "kedge", targets: ["kedge"]),
     .library(name: "KedgeDocuments", targets: ["KedgeDocuments"]),
     .library(name: "KedgePatterns", targets: ["KedgePatterns"]),
-    .library(name: "KedgeSchema", targets: ["KedgeSchema"]),
-    .library(name: "KedgeInclusion", targets: ["KedgeInclusion"]),
+    .library(name: "KedgeSchema", targets: ["KedgeSchema", "KedgeDocuments"]),
+    .library(name: "KedgeInclusion", targets: ["KedgeInclusion", "KedgeSchema", "KedgeDocuments"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),

@@ -8,7 +8,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 unset CI
-export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 PATH="$(dirname "$kedge"):$PATH"
+PATH=$(dirname "$kedge"):$PATH
+export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 PATH
 git init -q -b main . && git config user.name Ann && git config user.email ann@example.org
 
 title() { printf '\n== %s\n' "$1"; }

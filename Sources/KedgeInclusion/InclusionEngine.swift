@@ -50,8 +50,10 @@ public final class InclusionEngine: Sendable {
   ///
   /// What is found of parts serves later questions: many schemas over the same components cost what the components cost.
   ///
-  /// - Parameter isUndeclaredUnused: Whether who writes documents of `first` is taken not to use a name that it never
-  ///   mentions.
+  /// - Parameters:
+  ///   - first: The schema whose documents are asked about.
+  ///   - second: The schema that should accept them.
+  ///   - isUndeclaredUnused: Whether who writes documents of `first` is taken not to use a name that it never mentions.
   public func isPlainly(_ first: SchemaID, in second: SchemaID, isUndeclaredUnused: Bool = false) -> Bool {
     search.withLock { $0.prover.proves(first, second, isUndeclaredUnused: isUndeclaredUnused) }
   }

@@ -32,22 +32,23 @@ public struct SchemaSet: Sendable {
   ///   - document: The text. The whole of it is the resource that pointers refer to.
   ///   - pointer: Where the schema is: the root, or for OpenAPI somewhere inside.
   ///   - address: Where the document is kept: an absolute URI, or a path. The base of its references, unless
-  ///     `$id` says otherwise.
+  ///     `$id` says otherwise. The document's name, where nothing else is said.
   ///   - dialect: The dialect where `$schema` does not say it.
   ///   - universe: The name space of the addresses.
-  ///   - resolver: Finds referenced documents.
+  ///   - resolver: Finds referenced documents; none, where nothing else is said.
   /// - Returns: The schema at the place.
   /// - Throws: ``SchemaError`` when there is no such place or a bound is exceeded. Everything else that is wrong
   ///   is in ``problems``.
   public mutating func load(
-    _ document: Document, at pointer: JSONPointer = .root, address: String, dialect: Dialect,
-    universe: Universe, resolver: @escaping Resolver
+    _ document: Document, at pointer: JSONPointer = .root, address: String? = nil,
+    dialect: Dialect = .draft2020,
+    universe: Universe, resolver: @escaping Resolver = { _ in nil }
   ) throws(SchemaError) -> SchemaID {
     var taken = SchemaSet()
     swap(&taken, &self)
     var loader = Loader(set: consume taken, universe: universe, resolver: resolver)
     defer { self = loader.finish() }
-    return try loader.load(document, at: pointer, address: address, dialect: dialect)
+    return try loader.load(document, at: pointer, address: address ?? document.name, dialect: dialect)
   }
 
   /// The schema that a dynamic anchor of a resource names, or nil.

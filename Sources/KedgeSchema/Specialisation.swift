@@ -109,8 +109,10 @@ extension SchemaSet {
   /// Adds a copy of a schema in which `$dynamicRef` and `$recursiveRef` are plain references to what they come to when
   /// validation starts there: it accepts the same documents. Parts without them are shared.
   ///
-  /// - Parameter limit: How many schemas may be added; about the number of affected schemas times that of the
-  ///   environments they are met in, which is almost always one.
+  /// - Parameters:
+  ///   - root: The schema.
+  ///   - limit: How many schemas may be added; about the number of affected schemas times that of the environments they
+  ///     are met in, which is almost always one.
   /// - Returns: The copy; the schema itself when it has nothing dynamic; nil past the limit.
   /// - SeeAlso: JSON Schema 2020-12 Core, section 8.2.3.2.
   public mutating func specialise(_ root: SchemaID, limit: Int = 20_000) -> SchemaID? {

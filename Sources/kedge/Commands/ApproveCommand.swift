@@ -14,12 +14,16 @@ struct ApproveCommand: ParsableCommand {
       approved; then nothing is written.
       """)
 
-  @Argument(help: "The first digits of fingerprints, as reports print them.") var fingerprints: [String] = []
+  @Argument(help: "The first digits of fingerprints, as reports print them.", completion: Completion.awaiting)
+  var fingerprints: [String] = []
   @Flag(help: "Approve everything additive that awaits it.") var additive = false
   @Option(help: "Why.") var reason: String?
   @Option(help: "Where it was discussed.") var ticket = ""
   @Option(help: "The last day on which it counts, such as 2026-12-31.") var until: Day?
-  @Option(help: "Also look at findings against the commit where this branch left REV.") var base: String?
+  @Option(
+    help: "Also look at findings against the commit where this branch left REV.",
+    completion: Completion.revisions)
+  var base: String?
   @Flag(help: "Stage what is written.") var stage = false
   @OptionGroup var session: Session
 

@@ -54,10 +54,14 @@ struct CanaryCommand: ParsableCommand {
 
 /// The samples that a canary is judged by, and the policy that judges.
 struct CanarySamples: ParsableArguments {
-  @Argument(help: "The module, whose policy counts; else that of kedge.yaml, else the built-in one.")
+  @Argument(
+    help: "The module, whose policy counts; else that of kedge.yaml, else the built-in one.",
+    completion: Completion.modules)
   var module: String?
-  @Option(help: "Samples: CSV, JSON, or the answer of a Prometheus range query.") var metrics: String
-  @Option(help: "Samples of the baseline, where they are in another file.") var baseline: String?
+  @Option(help: "Samples: CSV, JSON, or the answer of a Prometheus range query.", completion: .file())
+  var metrics: String
+  @Option(help: "Samples of the baseline, where they are in another file.", completion: .file()) var baseline:
+    String?
   @OptionGroup var session: Session
 
   func run() throws -> CanaryRun {

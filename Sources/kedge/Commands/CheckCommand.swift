@@ -12,14 +12,21 @@ struct CheckCommand: ParsableCommand {
       Ends with 0 when nothing blocks, 1 when something does, 2 when no judgement is possible. Nothing is written.
       """)
 
-  @Argument(help: "The modules to check, with those that refer to them; all when none is named.")
+  @Argument(
+    help: "The modules to check, with those that refer to them; all when none is named.",
+    completion: Completion.modules)
   var modules: [String] = []
   @Flag(help: "Check what is staged, by policy, lanes and snapshots of HEAD.") var staged = false
-  @Option(help: "Judge by policy, lanes, snapshots and approvals of the commit where this branch left REV.")
+  @Option(
+    help: "Judge by policy, lanes, snapshots and approvals of the commit where this branch left REV.",
+    completion: Completion.revisions)
   var base: String?
-  @Option(help: "Compare with this instead: MODULE@VERSION, or a revision.") var against: String?
-  @Option(help: "Judge by this lane where it is stricter: candidate, integration or production.") var lane:
-    String?
+  @Option(help: "Compare with this instead: MODULE@VERSION, or a revision.", completion: Completion.releases)
+  var against: String?
+  @Option(
+    help: "Judge by this lane where it is stricter: candidate, integration or production.",
+    completion: Completion.lanes)
+  var lane: String?
   @OptionGroup var reports: ReportOptions
   @OptionGroup var session: Session
   @OptionGroup var terminal: TerminalOptions

@@ -15,14 +15,25 @@ struct DiffCommand: ParsableCommand {
     discussion:
       "Ends with 0 when nothing breaks, 1 when something does (with a document), 2 when that is not known.")
 
-  @Argument(help: "The contract as it was: a file, REVISION:PATH, :PATH in the index, MODULE@VERSION, or -.")
+  @Argument(
+    help: "The contract as it was: a file, REVISION:PATH, :PATH in the index, MODULE@VERSION, or -.",
+    completion: Completion.inputs)
   var old: String?
-  @Argument(help: "The contract as it is, named likewise.") var new: String?
-  @Option(help: "Who writes the documents: accepted, produced or exchanged (the default).") var flow: String?
-  @Option(help: "What changes mean: matriz, wire, backward, forward or full.") var policy = "wire"
-  @Option(help: "The draft of schemas without $schema.") var draft = "2020-12"
-  @Option(help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.") var batch:
-    String?
+  @Argument(help: "The contract as it is, named likewise.", completion: Completion.inputs) var new: String?
+  @Option(
+    help: "Who writes the documents: accepted, produced or exchanged (the default).",
+    completion: .list(["accepted", "produced", "exchanged"]))
+  var flow: String?
+  @Option(
+    help: "What changes mean: matriz, wire, backward, forward or full.",
+    completion: .list(["matriz", "wire", "backward", "forward", "full"]))
+  var policy = "wire"
+  @Option(help: "The draft of schemas without $schema.", completion: Completion.drafts)
+  var draft = "2020-12"
+  @Option(
+    help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.",
+    completion: .file())
+  var batch: String?
 
   @OptionGroup var reports: ReportOptions
   @Flag(

@@ -10,8 +10,9 @@ struct ExampleCommand: ParsableCommand {
     abstract: "A small document that SCHEMA accepts, or that there is none.",
     discussion: "Ends with 0 and the document, 1 when there is none, 2 when that is not known.")
 
-  @Argument(help: "The schema.") var schema: String
-  @Option(help: "The draft of schemas without $schema.") var draft = "2020-12"
+  @Argument(help: "The schema.", completion: .file()) var schema: String
+  @Option(help: "The draft of schemas without $schema.", completion: Completion.drafts)
+  var draft = "2020-12"
 
   @Flag(help: "Strings must have the format that `format` names.") var assertFormat = false
 

@@ -12,11 +12,16 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Explains a rule or a finding; alone, lists the rules.",
     discussion: "Ends with 64 for a rule or finding that does not exist.")
 
-  @Argument(help: "The id of a rule, as in `error[required-added]`, or the first digits of a fingerprint.")
+  @Argument(
+    help: "The id of a rule, as in `error[required-added]`, or the first digits of a fingerprint.",
+    completion: Completion.subjects)
   var subject: String?
   @Flag(help: "Print the page of docs/rules.") var markdown = false
   @Flag(help: "Look for the finding among what is staged.") var staged = false
-  @Option(help: "Look for the finding against the commit where this branch left REV.") var base: String?
+  @Option(
+    help: "Look for the finding against the commit where this branch left REV.",
+    completion: Completion.revisions)
+  var base: String?
   @OptionGroup var session: Session
   @OptionGroup var terminal: TerminalOptions
 

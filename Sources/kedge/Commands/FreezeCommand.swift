@@ -12,7 +12,7 @@ struct FreezeCommand: ParsableCommand {
       the others run the same command. Ends with 1 when it is refused.
       """)
 
-  @Argument(help: "The module.") var module: String?
+  @Argument(help: "The module.", completion: Completion.modules) var module: String?
   @Flag(help: "All modules.") var all = false
   @Option(help: "Why.") var reason: String
   @Flag(help: "Stage what is written.") var stage = false
@@ -39,7 +39,7 @@ struct UnfreezeCommand: ParsableCommand {
     abstract: "Lets work go on after a freeze: when verify and a full check are green.",
     discussion: "Ends with 1 when it is refused.")
 
-  @Argument(help: "The module.") var module: String?
+  @Argument(help: "The module.", completion: Completion.modules) var module: String?
   @Flag(help: "All modules.") var all = false
   @Option(help: "Why.") var reason: String
   @Flag(help: "Stage what is written.") var stage = false

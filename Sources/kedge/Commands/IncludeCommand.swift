@@ -12,14 +12,18 @@ struct IncludeCommand: ParsableCommand {
       Ends with 0 when it is, 1 when it is not (a document of S1 that S2 rejects is printed), 2 when that is not known.
       """)
 
-  @Argument(help: "The schema whose documents are asked about.") var first: String?
-  @Argument(help: "The schema that should accept them.") var second: String?
-  @Option(help: "The draft of schemas without $schema.") var draft = "2020-12"
+  @Argument(help: "The schema whose documents are asked about.", completion: Completion.inputs) var first:
+    String?
+  @Argument(help: "The schema that should accept them.", completion: Completion.inputs) var second: String?
+  @Option(help: "The draft of schemas without $schema.", completion: Completion.drafts)
+  var draft = "2020-12"
   @Flag(help: "Strings must have the format that `format` names.") var assertFormat = false
   @Flag(help: "In draft 4 too, a number is an integer by its value: 1.0 is one.") var mathematicalIntegers =
     false
-  @Option(help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.") var batch:
-    String?
+  @Option(
+    help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.",
+    completion: .file())
+  var batch: String?
 
   func run() throws {
     if let batch { return try Batch.run(batch, answer: Self.answer) }

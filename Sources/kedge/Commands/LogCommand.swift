@@ -13,8 +13,11 @@ struct LogCommand: ParsableCommand {
     commandName: "log",
     abstract: "What was released, approved and promoted, when and by whom.")
 
-  @Argument(help: "The modules; all when none is named.") var modules: [String] = []
-  @Option(help: "Only this: \(LedgerEvent.Action.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: "The modules; all when none is named.", completion: Completion.modules)
+  var modules: [String] = []
+  @Option(
+    help: "Only this: \(LedgerEvent.Action.allCases.map(\.rawValue).joined(separator: ", ")).",
+    completion: .list(LedgerEvent.Action.allCases.map(\.rawValue)))
   var action: String?
   @Option(help: "Only what this person did: a name or an actor id.") var actor: String?
   @Option(help: "Not before this day.") var since: Day?

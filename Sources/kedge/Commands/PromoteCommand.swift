@@ -12,7 +12,7 @@ struct PromoteCommand: ParsableCommand {
       edited in place; on failure nothing is. Ends with 1 when a gate fails.
       """)
 
-  @Argument(help: "The module.") var module: String
+  @Argument(help: "The module.", completion: Completion.modules) var module: String
   @Option(help: "The lane: integration or production.") var to: Lane
   @Flag(help: "Run the gates, and write nothing.") var dryRun = false
   @Flag(help: "Stage what is written.") var stage = false

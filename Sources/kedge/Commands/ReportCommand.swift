@@ -11,11 +11,14 @@ struct ReportCommand: ParsableCommand {
     discussion:
       "Ends with 0 whatever was found, 2 when no judgement is possible. `kedge check` is what blocks.")
 
-  @Argument(help: "The modules; all when none is named.") var modules: [String] = []
+  @Argument(help: "The modules; all when none is named.", completion: Completion.modules)
+  var modules: [String] = []
   @Flag(help: "Also what each release changed against the one before it.") var history = false
   @Option(help: "The form: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = ReportFormat.html
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.") var output: String?
+  @Option(
+    name: .shortAndLong, help: "The file to write; standard output without it.", completion: .file())
+  var output: String?
   @OptionGroup var session: Session
   @OptionGroup var terminal: TerminalOptions
 

@@ -11,8 +11,10 @@ struct RetireCommand: ParsableCommand {
       refused.
       """)
 
-  @Argument(help: "The contract, as it is in the latest release.") var contract: String
-  @Option(help: "The contract that replaces it, in the same release.") var successor: String
+  @Argument(help: "The contract, as it is in the latest release.", completion: Completion.contracts)
+  var contract: String
+  @Option(help: "The contract that replaces it, in the same release.", completion: Completion.contracts)
+  var successor: String
   @Option(help: "Why.") var reason: String
   @Flag(help: "Stage what is written.") var stage = false
   @OptionGroup var session: Session

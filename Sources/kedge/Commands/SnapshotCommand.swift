@@ -13,7 +13,8 @@ struct SnapshotCommand: ParsableCommand {
       staged otherwise than they lie in the work tree. Ends with 1 when it refuses.
       """)
 
-  @Argument(help: "The modules; all when none is named.") var modules: [String] = []
+  @Argument(help: "The modules; all when none is named.", completion: Completion.modules)
+  var modules: [String] = []
   @Option(help: "The number of the release, such as 2.3.0.") var release: SemanticVersion
   @Flag(help: "Say what would be written, and write nothing.") var dryRun = false
   @Flag(help: "Stage what is written.") var stage = false

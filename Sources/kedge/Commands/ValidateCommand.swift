@@ -12,16 +12,20 @@ struct ValidateCommand: ParsableCommand {
       YAML files in them. Ends with 0 when all are valid, 1 when one is not, 2 when one cannot be judged.
       """)
 
-  @Argument(help: "The schema, then documents and folders; `-` for standard input.") var files: [String] = []
-  @Option(help: "The draft of schemas without $schema.") var draft = "2020-12"
+  @Argument(help: "The schema, then documents and folders; `-` for standard input.", completion: .file())
+  var files: [String] = []
+  @Option(help: "The draft of schemas without $schema.", completion: Completion.drafts)
+  var draft = "2020-12"
   @Flag(help: "Strings must have the format that `format` names.") var assertFormat = false
   @Option(help: "The standard's JSON, a line a document: flag, basic, detailed or verbose.") var output:
     String?
   @Option(help: "A file for a remote $ref, ADDRESS=PATH; may be repeated.") var reference: [String] = []
   @Option(help: "A bound, NAME=NUMBER: depth, bytes or alias-nodes; may be repeated.") var limit: [String] =
     []
-  @Option(help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.") var batch:
-    String?
+  @Option(
+    help: "Answer many questions: one JSON object a line of FILE, `-` for standard input.",
+    completion: .file())
+  var batch: String?
 
   func run() throws {
     if let batch {

@@ -18,10 +18,12 @@ struct VerifyCommand: ParsableCommand {
       Ends with 0 when all is well, 1 when something is not.
       """)
 
-  @Option(help: "The revision whose releases and events must still be there.") var base: String?
+  @Option(
+    help: "The revision whose releases and events must still be there.", completion: Completion.revisions)
+  var base: String?
   @Option(help: "Print the digest of each FILE instead: python (json.dumps, sorted), canonical or bytes.")
   var hash: Hash?
-  @Argument(help: "With --hash, the files.") var files: [String] = []
+  @Argument(help: "With --hash, the files.", completion: .file()) var files: [String] = []
   @OptionGroup var session: Session
   @OptionGroup var terminal: TerminalOptions
 

@@ -16,6 +16,10 @@ struct ReportOptions: ParsableArguments {
       path = String(argument[argument.index(after: equals)...])
       if path.isEmpty { return nil }
     }
+
+    static var defaultCompletionKind: CompletionKind {
+      .list(ReportFormat.allCases.map { $0.rawValue + "=" })
+    }
   }
 
   @Option(help: "What is printed: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")

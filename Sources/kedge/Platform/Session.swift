@@ -5,7 +5,8 @@ internal import KedgeRegistry
 
 /// Where the program runs, and the options that every command on a repository has.
 struct Session: ParsableArguments {
-  @Option(help: "The path of kedge.yaml; else it is looked for from here upwards.") var config: String?
+  @Option(help: "The path of kedge.yaml; else it is looked for from here upwards.", completion: .file())
+  var config: String?
   @Flag(name: .shortAndLong, help: "Print the report only.") var quiet = false
 
   /// The working folder, absolute.
