@@ -18,6 +18,7 @@ need python3 command -v python3
 if [ "${1:-build}" = test ]; then
   need python3-venv python3 -c 'import ensurepip, venv'
   need nodejs command -v node
+  need openssh-client command -v ssh-keygen
   need chromium command -v chromium
   need chromium-driver command -v chromedriver
   need zsh command -v zsh

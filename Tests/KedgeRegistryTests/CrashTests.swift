@@ -1,5 +1,6 @@
 import Foundation
 import KedgeDocuments
+import KedgePolicy
 import Testing
 
 @testable import KedgeRegistry
@@ -7,10 +8,14 @@ import Testing
 /// The program is stopped before each write in turn: the repository is the old state or the new one, and the next command
 /// that writes leaves no trace of it.
 @Suite struct CrashTests {
-  /// What a reader sees: the files of the work tree, through a journal that waits.
+  /// What a reader sees: the files of the work tree, through a journal that waits, and what kedge.yaml says.
   private static func state(_ scratch: ScratchRepository) throws -> Set<String> {
     let tree = try scratch.repository().workTree()
-    return Set(tree.entries.map(\.path.string).filter { $0.hasPrefix("snapshots/") }.map(normal))
+    let kept = tree.entries.map(\.path.string).filter {
+      $0.hasPrefix("snapshots/") || $0.hasPrefix("artifacts/")
+    }
+    let configuration = String(decoding: try tree.read("kedge.yaml") ?? [], as: UTF8.self)
+    return Set(kept.map(normal) + [configuration])
   }
 
   /// Random ids and times are of no account.
@@ -42,8 +47,7 @@ import Testing
       let verified = try scratch.verify()
       if !verified.isEmpty { faults.append("\(stop): \(verified)") }
       try scratch.repository().journal(LocalFileSystem()).finish()
-      let left = try Set(scratch.paths().filter { $0.hasPrefix("snapshots/") }.map(normal))
-      if left != seen { faults.append("\(stop): the next command changes the state") }
+      if try state(scratch) != seen { faults.append("\(stop): the next command changes the state") }
       if try scratch.paths(".git").contains(where: { $0.hasPrefix("kedge-journal") }) {
         faults.append("\(stop): the journal is left")
       }
@@ -85,12 +89,70 @@ import Testing
         try scratch.write(ScratchRepository.roles, to: "kedge.yaml")
         return scratch
       }) { scratch, files in
-        _ = try Brake(
-          repository: try scratch.repository(), standpoint: try scratch.standpoint(), files: files
-        )
-        .freeze("billing", reason: "odd")
+        _ = try Brake(try scratch.registrar(files)).freeze("billing", reason: "odd")
       }
     }
     #expect(faults == [])
+  }
+
+  @Test func `a retirement is there or not`() async throws {
+    let faults = try await offPool {
+      try Self.faults({
+        let scratch = try ScratchRepository.released()
+        try scratch.write(ScratchRepository.invoice, to: "schemas/invoice-2.json")
+        try scratch.snapshot("1.1.0")
+        try scratch.approve()
+        try scratch.snapshot("1.1.0")
+        try scratch.commit("1.1.0")
+        return scratch
+      }) { scratch, files in
+        let outcome = try Retirement(try scratch.registrar(files)).retire(
+          "schemas/invoice.json", for: "schemas/invoice-2.json", reason: "nobody sends it")
+        guard case .recorded = outcome else { throw CrashFault(outcome: "\(outcome)") }
+      }
+    }
+    #expect(faults == [])
+  }
+
+  @Test func `a promotion is there or not`() async throws {
+    let faults = try await offPool {
+      try Self.faults(ScratchRepository.promotable) { scratch, files in
+        let failed = try scratch.promote(files: files)
+        if !failed.isEmpty { throw CrashFault(outcome: "\(failed)") }
+      }
+    }
+    #expect(faults == [])
+  }
+
+  @Test func `a simulation is there or not`() async throws {
+    let faults = try await offPool {
+      try Self.faults({
+        let scratch = try ScratchRepository.promotable()
+        try scratch.remove("artifacts/billing_canary_simulation_results.json")
+        return scratch
+      }) { scratch, files in try scratch.simulate(files: files) }
+    }
+    #expect(faults == [])
+  }
+
+  @Test func `an erasure is there or not`() async throws {
+    let faults = try await offPool {
+      try Self.faults(ScratchRepository.released) { scratch, files in
+        _ = try Redaction.erase("Ann <ann@example.org>", by: try scratch.registrar(files))
+      }
+    }
+    #expect(faults == [])
+  }
+}
+
+/// That a command did not do what the test wants to stop.
+struct CrashFault: Error {
+  let outcome: String
+}
+
+/// Runs nothing.
+struct NoCommands: CommandRunner {
+  func run(_ command: String, expecting result: Gate.CommandResult) -> GateFact {
+    GateFact(passes: false, text: "no command is run here")
   }
 }

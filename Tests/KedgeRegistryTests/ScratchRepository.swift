@@ -94,17 +94,21 @@ final class ScratchRepository {
   }
 
   @discardableResult
-  func git(_ arguments: String...) throws -> String {
+  func git(_ arguments: String...) throws -> String { try run(["git"] + arguments) }
+
+  func run(_ arguments: String...) throws { _ = try run(arguments) }
+
+  private func run(_ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
+    process.arguments = arguments
     process.currentDirectoryURL = top
     let output = Pipe()
     process.standardOutput = output
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "git \(arguments)")
+    try #require(process.terminationStatus == 0, "\(arguments)")
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 
@@ -132,10 +136,14 @@ final class ScratchRepository {
       [], version: try #require(SemanticVersion(version)), today: try #require(Day("2026-11-24")))
   }
 
+  func registrar(_ files: any FileSystem = LocalFileSystem()) throws -> Registrar {
+    Registrar(repository: try repository(), standpoint: try standpoint(), files: files)
+  }
+
   /// Approves everything additive that awaits it.
   @discardableResult
   func approve(files: any FileSystem = LocalFileSystem()) throws -> ApprovalWriter.Outcome {
-    try ApprovalWriter(repository: try repository(), standpoint: try standpoint(), files: files).approve(
+    try ApprovalWriter(try registrar(files)).approve(
       [], additive: true, in: [try check()], ApprovalWriter.Statement(reason: "asked for"))
   }
 
@@ -143,6 +151,8 @@ final class ScratchRepository {
   func verify() throws -> Set<String> {
     let base = try repository().verificationBase(nil)
     let earlier = try base.flatMap { try Standpoint(tree: $0, path: "kedge.yaml") }
-    return Set(try Verification(try standpoint(), base: earlier).run().findings.map(\.change.rule.id))
+    return Set(
+      try Verification(try standpoint(), base: earlier, repository: try repository()).run().findings.map(
+        \.change.rule.id))
   }
 }

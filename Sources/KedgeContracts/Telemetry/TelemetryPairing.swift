@@ -4,6 +4,8 @@ import KedgeDocuments
 /// a label more splits every series of a metric, so that sums over the old labels are others.
 struct TelemetryPairing {
   private(set) var events: [StructuralEvent] = []
+  /// How many series the metric at hand has and had, where a change of its labels changes that.
+  private var series = ""
 
   mutating func pair(_ old: TelemetryDescription, _ new: TelemetryDescription) {
     let (before, after) = (Self.byName(old.groups, \.name), Self.byName(new.groups, \.name))
@@ -22,6 +24,8 @@ struct TelemetryPairing {
   }
 
   private mutating func pair(_ old: TelemetryGroup, _ new: TelemetryGroup) {
+    series = Self.series(old, new)
+    defer { series = "" }
     changed("instrument-changed", old, new, old.instrument ?? old.kind, new.instrument ?? new.kind)
     changed("unit-changed", old, new, old.unit, new.unit)
     if let before = old.buckets, let after = new.buckets, !before.isEqual(to: after) {
@@ -30,7 +34,7 @@ struct TelemetryPairing {
     let (before, after) = (Self.byName(old.labels, \.name), Self.byName(new.labels, \.name))
     for label in old.labels where after[label.name] == nil {
       add(
-        "label-removed", "`\(new.name)` has the label `\(label.name)` no more", label.node, new.node,
+        "label-removed", "`\(new.name)` has the label `\(label.name)` no more\(series)", label.node, new.node,
         Self.place(new, label), .widens)
     }
     for label in new.labels {
@@ -38,7 +42,7 @@ struct TelemetryPairing {
         pair(other, label, new)
       } else {
         add(
-          "label-added", "`\(new.name)` has the label `\(label.name)` now", nil, label.node,
+          "label-added", "`\(new.name)` has the label `\(label.name)` now\(series)", nil, label.node,
           Self.place(new, label),
           new.isMetric ? .both : .narrows)
       }
@@ -63,15 +67,20 @@ struct TelemetryPairing {
     }
     if let before = old.values, let after = new.values {
       for value in before where !after.contains(value) {
-        add("label-value-removed", "`\(place)` is `\(value)` no more", old.node, new.node, place, .widens)
+        add(
+          "label-value-removed", "`\(place)` is `\(value)` no more\(series)", old.node, new.node, place,
+          .widens)
       }
       for value in after where !before.contains(value) {
-        add("label-value-added", "`\(place)` can be `\(value)` now", old.node, new.node, place, .narrows)
+        add(
+          "label-value-added", "`\(place)` can be `\(value)` now\(series)", old.node, new.node, place,
+          .narrows)
       }
     }
     if old.pattern != new.pattern {
       add(
-        "label-pattern-changed", "the values of `\(place)` match another pattern", old.node, new.node, place,
+        "label-pattern-changed", "the values of `\(place)` match another pattern\(series)", old.node,
+        new.node, place,
         .both)
     }
     if old.isRequired != new.isRequired {
@@ -80,6 +89,14 @@ struct TelemetryPairing {
         "label-became-\(word)", "`\(place)` is \(word) now", old.node, new.node, place,
         new.isRequired ? .narrows : .widens)
     }
+  }
+
+  /// `: at most 15 series, 5 before`; empty for what is no metric, and where neither is known or both are the same.
+  private static func series(_ old: TelemetryGroup, _ new: TelemetryGroup) -> String {
+    let (before, after) = (old.cardinality, new.cardinality)
+    guard new.isMetric, before != after else { return "" }
+    let now = after.map { "at most \($0) series" } ?? "series without bound"
+    return ": \(now), \(before.map { "at most \($0)" } ?? "without bound") before"
   }
 
   private static func subject(_ group: TelemetryGroup) -> String { group.isMetric ? "metric" : "signal" }

@@ -22,19 +22,26 @@ public enum TelemetryReader: ContractReader {
     _ source: ContractSource, into set: inout SchemaSet
   ) throws(ContractError) -> Contract {
     let root = source.document.root
+    let isKnown = ["metrics", "groups", "file_format"].contains { root[$0] != nil } || root.kind == .null
+    guard isKnown else {
+      throw .notOfKind(
+        document: source.document.name, position: root.position, kind: kind,
+        detail: "`groups` of a registry, or `metrics`, are needed")
+    }
+    return Contract(
+      kind: kind, document: source.document, surfaces: [],
+      details: TelemetryDescription(groups: groups(root)))
+  }
+
+  /// The groups of a registry, and the metrics of a list or an object.
+  static func groups(_ root: Node) -> [TelemetryGroup] {
     var groups = (root["groups"]?.elements.map { $0 } ?? []).compactMap(group) + definitions(root)
     switch root["metrics"]?.kind {
     case .array: groups += root["metrics"]?.elements.compactMap { metric($0["name"]?.text, $0) } ?? []
     case .object: groups += root["metrics"]?.members.compactMap { metric($0.name, $0.value) } ?? []
-    default:
-      guard root["groups"] != nil || root["file_format"] != nil || root.kind == .null else {
-        throw .notOfKind(
-          document: source.document.name, position: root.position, kind: kind,
-          detail: "`groups` of a registry, or `metrics`, are needed")
-      }
+    default: break
     }
-    return Contract(
-      kind: kind, document: source.document, surfaces: [], details: TelemetryDescription(groups: groups))
+    return groups
   }
 
   /// Brings groups and labels together by their names.
@@ -83,8 +90,7 @@ public enum TelemetryReader: ContractReader {
   private static func named(
     _ name: Text, _ kind: Text, _ node: Node, _ labels: [TelemetryLabel]
   ) -> TelemetryGroup {
-    TelemetryGroup(
-      name: name, node: node, kind: kind, instrument: nil, unit: nil, buckets: nil, labels: labels)
+    TelemetryGroup(name: name, node: node, kind: kind, labels: labels)
   }
 
   private static func attribute(_ node: Node, _ prefix: Text?) -> TelemetryLabel? {
@@ -94,24 +100,27 @@ public enum TelemetryReader: ContractReader {
     let members = node["type"]?["members"]?.elements.compactMap { $0["id"]?.text ?? $0["value"]?.text }
     return TelemetryLabel(
       name: full, node: node, type: members == nil ? node["type"]?.text : "enum", values: members,
-      pattern: nil, isRequired: node["requirement_level"]?.string == "required")
+      isRequired: node["requirement_level"]?.string == "required", isConvention: true)
   }
 
   private static func metric(_ name: Text?, _ node: Node) -> TelemetryGroup? {
     guard let name else { return nil }
     let required = Set(node["required"]?.elements.compactMap(\.text) ?? [])
-    let labels = (node["labels"]?.members.map { $0 } ?? []).map { member in
-      let values = (member.value.kind == .array ? member.value : member.value["values"])?.elements.compactMap(
-        \.text)
-      return TelemetryLabel(
-        name: member.name, node: member.value,
-        type: member.value["type"]?.text ?? (values == nil ? nil : "enum"),
-        values: values, pattern: member.value["pattern"]?.text,
-        isRequired: required.contains(member.name) || member.value["required"]?.boolean == true)
-    }
+    let labels = (node["labels"]?.members.map { $0 } ?? []).map { label($0.name, $0.value, required) }
     let listed = node["attributes"]?.elements.compactMap { attribute($0, nil) } ?? []
+    let all = labels + listed
     return TelemetryGroup(
       name: name, node: node, kind: "metric", instrument: node["type"]?.text ?? node["instrument"]?.text,
-      unit: node["unit"]?.text, buckets: node["buckets"], labels: labels + listed)
+      unit: node["unit"]?.text, buckets: node["buckets"], labels: all,
+      undeclared: required.subtracting(all.map(\.name)).sorted())
+  }
+
+  /// A label of a metric: a list of its values, or an object.
+  private static func label(_ name: Text, _ node: Node, _ required: Set<Text>) -> TelemetryLabel {
+    let values = (node.kind == .array ? node : node["values"])?.elements.compactMap(\.text)
+    return TelemetryLabel(
+      name: name, node: node, type: node["type"]?.text ?? (values == nil ? nil : "enum"), values: values,
+      pattern: node["pattern"]?.text,
+      isRequired: required.contains(name) || node["required"]?.boolean == true, isConvention: false)
   }
 }

@@ -8,9 +8,14 @@ public struct Roles: Sendable {
   /// Whether some people are enough for a set of roles: each role by another person, who has it.
   public func covers(_ roles: [String], by present: Set<String>) -> Bool {
     guard let role = roles.first else { return true }
-    return (people[role] ?? []).contains { person in
+    return (people[role] ?? []).map(Person.address).contains { person in
       present.contains(person) && covers(Array(roles.dropFirst()), by: present.subtracting([person]))
     }
+  }
+
+  /// Whether somebody has any role.
+  public func hasAny(_ person: String) -> Bool {
+    people.values.contains { $0.contains { Person.address(of: $0) == Person.address(of: person) } }
   }
 
   mutating func read(_ field: Field) throws(PolicyError) {

@@ -21,11 +21,14 @@ public struct Approval: Hashable, Sendable {
   public let ticket: String
   /// The last day on which it counts, `2026-12-31`; nil for none.
   public let until: String?
+  /// Why it cannot count whatever it is for, in a sentence: it is not signed, or by nobody who is known; nil for nothing.
+  public let objection: String?
 
   /// An approval from its parts.
   public init(
     fingerprint: Digest, preimage: String, release: String, releaseDigest: Digest, lane: String,
-    approver: String, reason: String, ticket: String = "", until: String? = nil
+    approver: String, reason: String, ticket: String = "", until: String? = nil,
+    objection: String? = nil
   ) {
     self.fingerprint = fingerprint
     self.preimage = preimage
@@ -36,5 +39,6 @@ public struct Approval: Hashable, Sendable {
     self.reason = reason
     self.ticket = ticket
     self.until = until
+    self.objection = objection
   }
 }

@@ -14,6 +14,8 @@ public enum ApprovalStanding: Hashable, Sendable, CustomStringConvertible {
   case altered
   /// It is for the same place, whose content has changed since.
   case otherContent
+  /// It cannot count whatever it is for; why.
+  case objectionable(String)
   /// Who gave it took part in the change.
   case byAuthor(String)
 
@@ -26,6 +28,7 @@ public enum ApprovalStanding: Hashable, Sendable, CustomStringConvertible {
     case .otherRelease(let version): "the approval was given against \(version) as it was then"
     case .altered: "the approval was altered: what it names is not what its fingerprint stands for"
     case .otherContent: "the approval was given for other content at this place"
+    case .objectionable(let reason): reason
     case .byAuthor(let approver): "\(approver) is an author of the change and cannot approve it"
     }
   }
@@ -38,7 +41,7 @@ extension Approval {
   ///   - preimage: What identifies the change.
   ///   - golden: The release that it was compared with; nil where there is none.
   ///   - lane: The module's lane.
-  ///   - authors: Who took part in the change; they may not approve it.
+  ///   - authors: The addresses of those who took part in the change; they may not approve it.
   ///   - today: The day on which it must be valid.
   /// - Returns: Nil when it is about another change.
   public func standing(
@@ -56,7 +59,8 @@ extension Approval {
     guard let golden, Text(golden.version) == Text(release), golden.digest == releaseDigest else {
       return .otherRelease(release)
     }
-    return authors.contains(approver) ? .byAuthor(approver) : .counts
+    if let objection { return .objectionable(objection) }
+    return authors.contains(Person.address(of: approver)) ? .byAuthor(approver) : .counts
   }
 
   /// What identifies the place, without its content.

@@ -20,5 +20,5 @@ struct ApprovalVotes {
   }
 
   /// The different people whose approvals count.
-  var approvers: Set<String> { Set(counting.map(\.approver)) }
+  var approvers: Set<String> { Set(counting.map { Person.address(of: $0.approver) }) }
 }

@@ -17,7 +17,7 @@ public struct Judgement: Sendable {
   public let golden: GoldenRelease?
   /// All approvals of the module.
   public let approvals: [Approval]
-  /// Who took part in the change, by the ids that approvals use.
+  /// The addresses of those who took part in the change.
   public let authors: Set<String>
   /// The day on which approvals and ignores must be valid.
   public let today: Day

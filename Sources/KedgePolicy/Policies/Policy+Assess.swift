@@ -52,6 +52,10 @@ extension Policy {
         cell, computed: computed, isCertain: isCertain || cell != .computed,
         source: "\(name): rules.\(aspect.rule.id), \(flow.rawValue)")
     }
+    if aspect.rule == Catalogue.labelAdded, !telemetry.addedLabelBreaks {
+      return Outcome(
+        .additive, computed: computed, isCertain: true, source: "\(name): telemetry.added_label: additive")
+    }
     let row = rows.first { $0.applies(to: aspect) && $0.cells[flow] != nil }
     let event = row?.event ?? (aspect.direction == .none ? "no effect" : aspect.direction.rawValue)
     return Outcome(
@@ -62,9 +66,9 @@ extension Policy {
   private static func note(_ impact: Impact, _ direction: Direction) -> [String] {
     switch direction {
     case .narrows:
-      impact.narrowing.map { ["documents such as \($0.value) are sent no more"] } ?? []
+      impact.narrowing.map { _ in ["such documents are sent no more"] } ?? []
     case .widens, .none:
-      (impact.widening ?? impact.strictly).map { ["strict readers would reject \($0.value)"] } ?? []
+      (impact.widening ?? impact.strictly).map { _ in ["strict readers would reject such documents"] } ?? []
     }
   }
 }

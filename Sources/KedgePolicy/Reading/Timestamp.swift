@@ -1,7 +1,7 @@
 /// A second of time.
 ///
 /// - SeeAlso: RFC 3339, date-time.
-public struct Timestamp: Hashable, Comparable, Sendable {
+public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Seconds since 1970-01-01T00:00:00Z, without leap seconds.
   public let seconds: Int
 
@@ -22,6 +22,34 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// Earlier.
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
+
+  /// `2026-11-24T06:00:00Z`.
+  public var description: String {
+    let (hours, minutes) = (seconds / 3600 % 24, seconds / 60 % 60)
+    return "\(dayText)T\(Self.two(hours)):\(Self.two(minutes)):\(Self.two(seconds % 60))Z"
+  }
+
+  /// As part of a file name: `20261124T060000Z`.
+  public var compact: String { description.filter { $0 != "-" && $0 != ":" } }
+
+  /// The day, in UTC; nil after the year 9999.
+  public var day: Day? { Day(dayText) }
+
+  private var dayText: String {
+    // Days are counted from 0000-03-01, so that the leap day is the last of its year.
+    let days = seconds / 86_400 + 719_468
+    let era = days / 146_097
+    let dayOfEra = days - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let padding = String(repeating: "0", count: max(0, 4 - String(year).count))
+    return "\(padding)\(year)-\(Self.two(month))-\(Self.two(dayOfYear - (153 * shifted + 2) / 5 + 1))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static func number(_ digits: ArraySlice<UInt8>, below bound: Int) -> Int? {
     guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }

@@ -1,4 +1,5 @@
 internal import KedgeChanges
+internal import KedgeContracts
 internal import KedgeDocuments
 internal import KedgePolicy
 
@@ -14,8 +15,8 @@ public struct Check: Sendable {
   let judge: Standpoint
   let request: CheckRequest
   let repository: Repository
-  /// Who took part in the change: they may not approve it.
-  let authors: Set<String>
+  /// The state whose releases and events must still be there: the base, or what was committed last; nil for none.
+  let earlier: Standpoint?
 
   /// Prepares a check.
   ///
@@ -27,7 +28,6 @@ public struct Check: Sendable {
   ) throws(RegistryError) {
     let tree: Tree
     var baseTree: Tree?
-    var authors: Set<String> = []
     switch request.subject {
     case .workTree:
       tree = try repository.workTree().with(request.unsaved)
@@ -39,7 +39,6 @@ public struct Check: Sendable {
     case .base(let name):
       tree = try repository.workTree()
       baseTree = try repository.mergeBaseTree(with: name)
-      authors = try repository.authors(since: name)
     }
     let path = try ConfigurationFile.find(
       named: configuration, workingFolder: workingFolder, topLevel: repository.topLevel,
@@ -47,30 +46,40 @@ public struct Check: Sendable {
     let now = try Standpoint(tree: tree, path: path)
     let base = try baseTree.flatMap { tree throws(RegistryError) in try Standpoint(tree: tree, path: path) }
     guard let judge = base ?? now else { throw .configurationMissing(tree: tree.name) }
-    self.init(
-      tree: tree, now: now, base: base, judge: judge, request: request, repository: repository,
-      authors: authors)
+    try self.init(tree: tree, now: now, base: base, judge: judge, request: request, repository: repository)
   }
 
+  /// A check of one state.
+  ///
+  /// - Parameter isOfPast: Whether it is a state of long ago, of which nothing must be as it was committed last.
   init(
     tree: Tree, now: Standpoint?, base: Standpoint?, judge: Standpoint, request: CheckRequest,
-    repository: Repository, authors: Set<String> = []
-  ) {
+    repository: Repository, isOfPast: Bool = false
+  ) throws(RegistryError) {
     self.tree = tree
     self.now = now
     self.base = base
     self.judge = judge
     self.request = request
     self.repository = repository
-    self.authors = authors
+    if base == nil, !isOfPast { earlier = try repository.committed(judge.path) } else { earlier = base }
+  }
+
+  /// What changed in the contracts, and nothing else.
+  func drift() throws(RegistryError) -> CheckResult { try drift(try CheckPlan(self)) }
+
+  private func drift(_ plan: CheckPlan) throws(RegistryError) -> CheckResult {
+    var result = CheckResult()
+    for module in plan.modules { try check(module, &result) }
+    return result
   }
 
   /// Checks.
   public func run() throws(RegistryError) -> CheckResult {
     let plan = try CheckPlan(self)
-    var result = CheckResult()
-    for module in plan.modules { try check(module, &result) }
+    var result = try drift(plan)
     PolicyFindings(check: self, plan: plan).run(&result)
+    try HistoryGuard(self, plan).run(&result)
     if base == nil {
       try StoreGuard(self, plan).run(&result)
     } else {
@@ -106,11 +115,20 @@ public struct Check: Sendable {
     var unchanged = 0
     switch plan.state {
     case .removed(let release):
-      result.add(plan.removed(release, judge), contract: judge.path, plan.rule)
+      result.add(
+        plan.removed(release, judge), contract: judge.path, plan.rule,
+        standingAt: base.flatMap { $0.configuration.module(plan.rule.name) == nil ? $0.tree.name : nil })
     case .present(let module, let paths, let baselines):
       contracts = paths.count
       guard !baselines.isEmpty else {
-        result.add(plan.withoutBaseline(module, paths), contract: judge.path, plan.rule)
+        result.add(
+          plan.withoutBaseline(module, paths), contract: judge.path, plan.rule,
+          standingAt: standing(Set(paths.map { Text($0) })))
+        for file in ContractReview.files(paths, in: tree) {
+          for change in ContractReview(rule: plan.rule).changes(in: [file], since: [], hasRelease: false) {
+            result.add(change, contract: file.path, plan.rule, standingAt: standing([Text(file.path)]))
+          }
+        }
         break
       }
       for (place, baseline) in baselines.enumerated() {
@@ -120,7 +138,10 @@ public struct Check: Sendable {
         check.run(paths)
         unchanged = check.skipped
         for (change, contract) in check.changes {
-          result.add(change, contract: contract, plan.rule, golden: baseline.golden)
+          let closure = check.closures[Text(contract)] ?? [Text(contract)]
+          result.add(
+            change, contract: contract, plan.rule, golden: baseline.golden,
+            authors: try authors(of: closure, plan.rule), standingAt: standing(closure))
         }
         if place == 0 { result.contracts += check.contracts }
       }
@@ -129,6 +150,20 @@ public struct Check: Sendable {
       CheckResult.Module(
         name: plan.rule.name, lane: plan.rule.lane, baseline: plan.baselineName, contracts: contracts,
         unchanged: unchanged))
+  }
+}
+
+extension Check {
+  /// The base, when it has some files as they are: what they give stood there before.
+  private func standing(_ closure: Set<Text>) -> String? {
+    guard let base, closure.allSatisfy({ tree.agrees(with: base.tree, at: $0.string) }) else { return nil }
+    return base.tree.name
+  }
+
+  /// Who touched some files on this branch, where that decides whose approvals count.
+  private func authors(of closure: Set<Text>, _ rule: ModuleRule) throws(RegistryError) -> Set<String> {
+    guard case .base(let name) = request.subject, !rule.approvals.isEmpty else { return [] }
+    return try repository.authors(since: name, touching: closure.sorted().map(\.string))
   }
 }
 

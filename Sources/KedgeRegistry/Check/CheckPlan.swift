@@ -20,11 +20,16 @@ struct CheckPlan {
     try select()
   }
 
+  /// The rule of the strictest lane, for what concerns all modules.
+  var strictest: ModuleRule? {
+    modules.map(\.rule).max { $0.settings.enforcement < $1.settings.enforcement }
+  }
+
   /// The modules of kedge.yaml, then those that are only at the base or have a release.
   private static func names(_ check: Check) throws(RegistryError) -> [String] {
     var names = check.now?.configuration.modules.map(\.name) ?? []
     names += check.base?.configuration.modules.map(\.name) ?? []
-    names += check.base?.store.modules ?? []
+    names += check.earlier?.store.modules ?? []
     names += check.now?.store.modules ?? []
     var seen: Set<Text> = []
     names.removeAll { !seen.insert(Text($0)).inserted }
@@ -62,9 +67,18 @@ struct CheckPlan {
       throw .laneRelaxed(module: module.name, own: own.rawValue, asked: lane.rawValue)
     }
     let source = ruled == nil ? check.now ?? judge : judge
+    let policy = source.configuration.policy(of: ruled ?? module)
+    if let lane = check.request.lane {
+      let (asked, before) = (
+        source.configuration.settings(of: lane, under: policy),
+        source.configuration.settings(of: own, under: policy)
+      )
+      guard asked.relaxations(from: before).isEmpty else {
+        throw .laneRelaxed(module: module.name, own: own.rawValue, asked: lane.rawValue)
+      }
+    }
     return try rule(
-      named: module.name, lane: check.request.lane ?? own,
-      policy: source.configuration.policy(of: ruled ?? module), source: source)
+      named: module.name, lane: check.request.lane ?? own, policy: policy, source: source)
   }
 
   private func rule(
@@ -80,8 +94,7 @@ struct CheckPlan {
     return ModuleRule(
       name: name, policy: policy, lane: lane, settings: settings,
       approvals: try approvals.namedApprovals(of: name, signedFor: settings.signed ? check.judge : nil),
-      authors: check.authors, today: check.request.today,
-      awaiting: awaiting)
+      today: check.request.today, awaiting: awaiting)
   }
 
   /// What a module is compared with, and the releases before.
@@ -127,7 +140,7 @@ struct CheckPlan {
       $0.movedFrom.map { Text($0.value) == Text(name) } ?? false
     }
     if hasMoved ?? false { return nil }
-    let stores = [check.base?.store, check.now?.store].compactMap { $0 }
+    let stores = [check.earlier?.store, check.now?.store].compactMap { $0 }
     guard let version = stores.lazy.compactMap({ $0.golden(of: name) }).first else { return nil }
     let module = judge.configuration.module(name)
     let policy = module.map { judge.configuration.policy(of: $0) } ?? judge.configuration.defaultPolicy

@@ -49,8 +49,17 @@ public struct CheckResult: Sendable {
     let golden: GoldenRelease?
   }
 
-  mutating func add(_ change: Change, contract: String, _ rule: ModuleRule, golden: GoldenRelease? = nil) {
-    var finding = rule.judge(change, contract: contract, golden: golden)
+  /// Adds what a change gives.
+  ///
+  /// - Parameters:
+  ///   - authors: The addresses of those who made it.
+  ///   - base: What messages call the state that has it already; nil where it is new.
+  mutating func add(
+    _ change: Change, contract: String, _ rule: ModuleRule, golden: GoldenRelease? = nil,
+    authors: Set<String> = [], standingAt base: String? = nil
+  ) {
+    var finding = rule.judge(change, contract: contract, golden: golden, authors: authors)
+    if let base { finding = finding.standing(at: base) }
     // Where there is no release, nothing can be approved against it.
     if change.rule.topic == .contract, golden == nil { finding.remedy = nil }
     findings.append(finding)

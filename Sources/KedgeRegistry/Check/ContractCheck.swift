@@ -19,6 +19,8 @@ struct ContractCheck {
 
   private(set) var changes: [(change: Change, contract: String)] = []
   private(set) var contracts: [CheckResult.Contract] = []
+  /// The files that each contract is or was made of, by its path; those that were not looked at are as they were.
+  private(set) var closures: [Text: Set<Text>] = [:]
   private(set) var skipped = 0
 
   init(
@@ -62,8 +64,10 @@ struct ContractCheck {
       return
     }
     let flow = rule.policy.flow(declared: module.declaredFlow(ofPath: standpoint.relative(path)))
+    let trace = ReferenceTrace()
+    defer { note(path, entry, trace) }
     guard
-      let new = load(path, tree, "", dialect, .new, flow),
+      let new = load(path, tree, "", dialect, .new, flow, noting: trace),
       let old = load(entry.path, baseline.tree, baseline.prefix, entry.dialect, .old, flow)
     else { return }
     let kind = settings?.kind ?? ContractReaders.kind(of: new.document) ?? .jsonSchema
@@ -81,7 +85,7 @@ struct ContractCheck {
       let comparison = try Comparison(assumptions: rule.policy.assumptions).compare(
         old, with: new, kind: kind, earlier: earlierSources(path, flow))
       changes += comparison.changes.map { ($0, path) }
-      addPersonalData(path, new.document, since: old.document)
+      review(path, trace, since: entry)
       contracts.append(
         CheckResult.Contract(
           module: rule.name, path: path, kind: kind, notCompared: comparison.notCompared))
@@ -104,10 +108,12 @@ struct ContractCheck {
 
   /// A side of the comparison; one that cannot be read is a finding.
   private mutating func load(
-    _ path: String, _ tree: Tree, _ prefix: String, _ dialect: Dialect, _ universe: Universe, _ flow: Flow
+    _ path: String, _ tree: Tree, _ prefix: String, _ dialect: Dialect, _ universe: Universe, _ flow: Flow,
+    noting trace: ReferenceTrace? = nil
   ) -> ContractSource? {
     do {
-      if let source = try loader(tree, prefix).source(path, dialect: dialect, universe: universe, flow: flow)
+      if let source = try loader(tree, prefix).source(
+        path, dialect: dialect, universe: universe, flow: flow, noting: trace)
       {
         return source
       }
@@ -116,6 +122,15 @@ struct ContractCheck {
       changes.append((ContractEvent.unreadable(path, error, in: tree, at: prefix + path), path))
       return nil
     }
+  }
+
+  /// Keeps what a contract is and was made of.
+  private mutating func note(_ path: String, _ entry: Baseline.Entry, _ trace: ReferenceTrace) {
+    var closure: Set<Text> = [Text(path), Text(entry.path)]
+    for file in (entry.closure ?? []) + entry.missing + trace.found + trace.missing {
+      closure.insert(Text(file))
+    }
+    closures[Text(path)] = closure
   }
 
   private func earlierSources(_ path: String, _ flow: Flow) -> [ContractSource] {
@@ -141,23 +156,36 @@ struct ContractCheck {
 
   private mutating func add(_ path: String, _ settings: PathSettings?) {
     let dialect = settings?.dialect ?? .draft2020
-    guard let new = load(path, tree, "", dialect, .new, .exchanged) else { return }
+    let trace = ReferenceTrace()
+    guard let new = load(path, tree, "", dialect, .new, .exchanged, noting: trace) else { return }
+    // Read, so that the files that it refers to are known.
+    if let reader = ContractReaders.reader(
+      of: settings?.kind ?? ContractReaders.kind(of: new.document) ?? .jsonSchema)
+    {
+      var set = SchemaSet()
+      _ = try? reader.read(new, into: &set)
+    }
     let message = "`\(path)` is new in `\(rule.name)`"
     let change = ContractEvent.change(
       Catalogue.contractAdded, message, at: Place(node: new.document.root), effect: .widens,
       after: new.document.canonicalDigest)
     changes.append((change, path))
-    addPersonalData(path, new.document, since: nil)
+    review(path, trace, since: nil)
   }
 
-  /// Personal data that was not there, where the policy asks for it.
-  private mutating func addPersonalData(_ path: String, _ new: Document, since old: Document?) {
-    let rules = rule.policy.personalData
-    guard rules.lanes.contains(rule.lane) else { return }
-    changes += rules.changes(in: new, since: old).map { ($0, path) }
+  /// What the policy asks of a contract as it is.
+  private mutating func review(_ path: String, _ trace: ReferenceTrace, since entry: Baseline.Entry?) {
+    let new = ContractReview.files([path] + trace.found.filter { Text($0) != Text(path) }, in: tree)
+    let old = entry.map { entry in
+      ContractReview.files(entry.closure ?? [entry.path], in: baseline.tree, at: baseline.prefix)
+    }
+    changes += ContractReview(rule: rule).changes(in: new, since: old ?? [], hasRelease: true).map {
+      ($0, path)
+    }
   }
 
   private mutating func remove(_ entry: Baseline.Entry) {
+    closures[Text(entry.path)] = [Text(entry.path)]
     let why = tree.contains(entry.path) ? "is matched by no pattern of `\(rule.name)` any more" : "is gone"
     changes.append((ContractEvent.removal(of: entry, baseline, module: rule.name, why: why), entry.path))
   }

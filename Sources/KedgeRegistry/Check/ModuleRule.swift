@@ -10,17 +10,22 @@ struct ModuleRule: Sendable {
   let lane: Lane
   let settings: LaneSettings
   let approvals: [Approval]
-  let authors: Set<String>
   let today: Day
   let awaiting: Decision
 
   /// The finding that a change gives.
-  func judge(_ change: Change, contract: String, golden: GoldenRelease?) -> Finding {
-    Judgement(
+  ///
+  /// - Parameter authors: The addresses of those who made it: they may not approve it.
+  func judge(
+    _ change: Change, contract: String, golden: GoldenRelease?, authors: Set<String> = []
+  ) -> Finding {
+    var finding = Judgement(
       policy: policy, lane: lane, settings: settings(for: change), module: name, contract: contract,
-      golden: golden,
-      approvals: approvals, authors: authors, today: today, awaiting: awaiting
+      golden: golden, approvals: approvals, authors: authors, today: today, awaiting: awaiting
     ).judge(change)
+    // That a contract goes is agreed on by retiring it: the rule says so, and nothing else is offered.
+    if change.rule == Catalogue.contractRemoved { finding.remedy = nil }
+    return finding
   }
 
   /// What the lane demands for a change: a contract may be retired, by so many people as the policy says.

@@ -59,12 +59,17 @@ public struct Standpoint: Sendable {
   /// - Parameter judge: Whose allowed signers must have signed them; nil where signatures do not count.
   func namedApprovals(of module: String, signedFor judge: Standpoint?) throws(RegistryError) -> [Approval] {
     let actors = try Actors(tree: tree, folder: layout.actors)
-    var files = try approvals(of: module)
-    if let judge { files = try Signatures(standpoint: self, judge: judge).signed(files) }
-    // By name: files are sorted by random ids, and what is said first must not be a matter of chance.
-    return files.map { $0.approval.given(by: actors[$0.approval.approver]) }.sorted {
-      Text($0.approver) < Text($1.approver)
+    let named = try approvals(of: module).map { file throws(RegistryError) in
+      let approver = actors[file.approval.approver]
+      var objection: String?
+      if let judge {
+        objection = try Signatures(standpoint: self, judge: judge).fault(of: file, by: approver)
+      }
+      if Text(approver) == Text(Actors.tombstone) { objection = "the name of who approved was erased" }
+      return file.approval.given(by: approver, objection: objection)
     }
+    // By name: files are sorted by random ids, and what is said first must not be a matter of chance.
+    return named.sorted { Text($0.approver) < Text($1.approver) }
   }
 
   /// Whether all that is configured is written as it is in another state, byte by byte.
@@ -109,11 +114,10 @@ public struct Standpoint: Sendable {
 }
 
 extension Approval {
-  /// The same approval with another word for who gave it.
-  fileprivate func given(by name: String) -> Approval {
+  /// The same approval with another word for who gave it, and what speaks against it.
+  fileprivate func given(by name: String, objection: String?) -> Approval {
     Approval(
       fingerprint: fingerprint, preimage: preimage, release: release, releaseDigest: releaseDigest,
-      lane: lane,
-      approver: name, reason: reason, ticket: ticket, until: until)
+      lane: lane, approver: name, reason: reason, ticket: ticket, until: until, objection: objection)
   }
 }

@@ -29,21 +29,11 @@ public struct ApprovalWriter {
     case refused([String])
   }
 
-  private let repository: Repository
-  private let standpoint: Standpoint
-  private let files: any FileSystem
-  private let time: Moment
+  private let registrar: Registrar
+  private var standpoint: Standpoint { registrar.standpoint }
 
-  /// A writer beside the kedge.yaml of the work tree.
-  public init(
-    repository: Repository, standpoint: Standpoint, time: Moment = .now,
-    files: any FileSystem = LocalFileSystem()
-  ) {
-    self.repository = repository
-    self.standpoint = standpoint
-    self.time = time
-    self.files = files
-  }
+  /// What a registrar approves.
+  public init(_ registrar: Registrar) { self.registrar = registrar }
 
   /// Approves findings of some checks.
   ///
@@ -81,6 +71,10 @@ public struct ApprovalWriter {
       if let frozen = try standpoint.freezeReason(of: name.string) { refusals.append(frozen) }
     }
     refusals += sorted.compactMap { Self.objection(to: $0.finding, $0.ground) }
+    if let signed = sorted.first(where: { $0.ground.rule.settings.signed }), try registrar.signingKey() == nil
+    {
+      refusals.append(Registrar.unsigned(signed.ground.rule.lane))
+    }
     guard refusals.isEmpty else { return .refused(refusals) }
     if sorted.isEmpty { return .refused(["no finding awaits an approval"]) }
     return .written(sorted.map(\.finding), paths: try write(sorted, statement))
@@ -106,6 +100,9 @@ public struct ApprovalWriter {
     if ground.golden == nil {
       return "\(name): it was compared with no release, so there is nothing to bind an approval to"
     }
+    if finding.change.rule == Catalogue.contractRemoved {
+      return "\(name): a contract is ended by `kedge retire`, which asks what replaces it"
+    }
     guard finding.approvalsNeeded == nil else { return nil }
     return finding.decision == .block
       ? "\(name): \(finding.remedy ?? "nobody can approve it in lane \(ground.rule.lane.rawValue)")"
@@ -115,8 +112,7 @@ public struct ApprovalWriter {
   private func write(
     _ chosen: [(finding: Finding, ground: CheckResult.Ground)], _ statement: Statement
   ) throws(RegistryError) -> [String] {
-    var recorder = try Recorder(
-      repository: repository, tree: standpoint.tree, layout: standpoint.layout, time: time, files: files)
+    var recorder = try registrar.recorder()
     for (finding, ground) in chosen {
       guard let golden = ground.golden else { continue }
       let approval = Approval(
@@ -125,14 +121,11 @@ public struct ApprovalWriter {
         release: golden.version, releaseDigest: golden.digest, lane: ground.rule.lane.rawValue,
         approver: recorder.actor, reason: statement.reason, ticket: statement.ticket,
         until: statement.until?.description)
-      let text = ApprovalFile.text(approval)
-      let path = ApprovalFile.path(approval, in: standpoint.layout.approvals(of: finding.module))
-      try recorder.transaction.write(text, to: path)
-      if ground.rule.settings.signed, let key = try repository.signingKey() {
-        try recorder.transaction.write(try Signatures.sign(text, key: key), to: path + ".sig")
-      }
+      let digest = try recorder.write(
+        approval, in: standpoint.layout.approvals(of: finding.module),
+        signedWith: ground.rule.settings.signed ? registrar.signingKey() : nil)
       try recorder.record(
-        .approve, module: finding.module, before: golden.digest, after: .sha256(of: text),
+        .approve, module: finding.module, before: golden.digest, after: digest,
         details: [
           (name: "fingerprint", value: finding.fingerprint.hex),
           (name: "rule", value: finding.change.rule.id),

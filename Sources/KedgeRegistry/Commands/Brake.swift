@@ -14,21 +14,11 @@ public struct Brake {
     case refused(String)
   }
 
-  private let repository: Repository
-  private let standpoint: Standpoint
-  private let files: any FileSystem
-  private let time: Moment
+  private let registrar: Registrar
+  private var standpoint: Standpoint { registrar.standpoint }
 
-  /// A brake in a repository.
-  public init(
-    repository: Repository, standpoint: Standpoint, time: Moment = .now,
-    files: any FileSystem = LocalFileSystem()
-  ) {
-    self.repository = repository
-    self.standpoint = standpoint
-    self.time = time
-    self.files = files
-  }
+  /// A brake in the hands of a registrar.
+  public init(_ registrar: Registrar) { self.registrar = registrar }
 
   /// The policy that says who may: of the module, or of the file.
   private func policy(of module: String) -> Policy {
@@ -46,8 +36,8 @@ public struct Brake {
     let roles = policy(of: module).roles
     let people = try people(state.asksToFreeze)
     let isEnough = rules.mayFreeze(people, roles: roles)
-    let person = try repository.person().address
-    guard isEnough || roles.anyRole(person) else {
+    let person = Person.address(of: try registrar.repository.person())
+    guard isEnough || roles.hasAny(person) else {
       return .refused("you have none of the roles that may freeze: \(rules.description)")
     }
     return try record(.freeze, module, reason, isEnough ? .frozen : .requested, needed: rules.description)
@@ -61,8 +51,8 @@ public struct Brake {
     let roles = policy(of: module).roles
     let people = try people(state.asksToRelease)
     let isEnough = rules.mayUnfreeze(people, roles: roles)
-    let person = try repository.person().address
-    guard isEnough || roles.anyRole(person) else {
+    let person = Person.address(of: try registrar.repository.person())
+    guard isEnough || roles.hasAny(person) else {
       return .refused("you have none of the roles that may release it: \(rules.releaseDescription)")
     }
     return try record(
@@ -73,12 +63,12 @@ public struct Brake {
   ///
   /// - Parameter module: The module; empty for all.
   public func obstacle(to module: String, today: Day) throws(RegistryError) -> String? {
-    let faults = try Verification(standpoint, base: nil).run().findings
+    let faults = try Verification(standpoint, base: nil, repository: registrar.repository).run().findings
     if let fault = faults.first { return "verify is not green: \(fault.contract): \(fault.change.message)" }
     let request = CheckRequest(modules: module.utf8.isEmpty ? [] : [module], today: today)
     let result = try Check(
       tree: standpoint.tree, now: standpoint, base: nil, judge: standpoint, request: request,
-      repository: repository
+      repository: registrar.repository
     ).run()
     let block = result.findings.first { $0.decision == .block && $0.change.rule != Catalogue.moduleFrozen }
     return block.map { "the check is not green: \($0.change.message)" }
@@ -90,8 +80,8 @@ public struct Brake {
   /// The addresses of some actors, and of who runs the program.
   private func people(_ ids: Set<String>) throws(RegistryError) -> Set<String> {
     let actors = try Actors(tree: standpoint.tree, folder: standpoint.layout.actors)
-    var people = Set(ids.map { actors[$0].address })
-    people.insert(try repository.person().address)
+    var people = Set(ids.map { Person.address(of: actors[$0]) })
+    people.insert(Person.address(of: try registrar.repository.person()))
     return people
   }
 
@@ -99,8 +89,7 @@ public struct Brake {
     _ action: LedgerEvent.Action, _ module: String, _ reason: String, _ effect: FreezeState.Effect,
     needed: String
   ) throws(RegistryError) -> Outcome {
-    var recorder = try Recorder(
-      repository: repository, tree: standpoint.tree, layout: standpoint.layout, time: time, files: files)
+    var recorder = try registrar.recorder()
     try recorder.record(
       action, module: module, before: nil, after: nil,
       details: [(name: "effect", value: effect.rawValue), (name: "reason", value: reason)])
@@ -108,23 +97,5 @@ public struct Brake {
     try recorder.transaction.commit()
     if effect == .requested { return .requested(paths: paths, needed: needed) }
     return .done(paths: paths, event: "\(action.rawValue) \(module.utf8.isEmpty ? "all" : module)")
-  }
-}
-
-extension String {
-  /// `ann@example.org` of `Ann <ann@example.org>`; the whole where there are no brackets.
-  var address: String {
-    guard let open = utf8.firstIndex(of: UInt8(ascii: "<")),
-      let close = utf8.lastIndex(of: UInt8(ascii: ">")),
-      open < close
-    else { return self }
-    return String(self[utf8.index(after: open)..<close])
-  }
-}
-
-extension Roles {
-  /// Whether somebody has any role.
-  func anyRole(_ person: String) -> Bool {
-    people.values.contains { $0.contains { Text($0) == Text(person) } }
   }
 }

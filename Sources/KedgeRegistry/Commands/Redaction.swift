@@ -7,15 +7,14 @@ public struct Redaction {
   /// - Parameter actor: An id, or a name, of which all ids are meant.
   /// - Returns: The files that were written; none when nobody is called so.
   public static func erase(
-    _ actor: String, repository: Repository, standpoint: Standpoint, time: Moment = .now,
-    files: any FileSystem = LocalFileSystem()
+    _ actor: String, by registrar: Registrar
   ) throws(RegistryError) -> [String] {
+    let standpoint = registrar.standpoint
     let folder = standpoint.layout.actors
     let actors = try Actors(tree: standpoint.tree, folder: folder)
     let ids = actors.ids(of: actor)
     guard !ids.isEmpty else { return [] }
-    var recorder = try Recorder(
-      repository: repository, tree: standpoint.tree, layout: standpoint.layout, time: time, files: files)
+    var recorder = try registrar.recorder()
     let tombstone = Array((Actors.tombstone + "\n").utf8)
     for id in ids {
       try recorder.transaction.write(tombstone, to: folder + "/" + id)

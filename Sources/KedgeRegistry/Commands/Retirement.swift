@@ -13,21 +13,11 @@ public struct Retirement {
     case refused(String)
   }
 
-  private let repository: Repository
-  private let standpoint: Standpoint
-  private let files: any FileSystem
-  private let time: Moment
+  private let registrar: Registrar
+  private var standpoint: Standpoint { registrar.standpoint }
 
-  /// A retirement in a repository.
-  public init(
-    repository: Repository, standpoint: Standpoint, time: Moment = .now,
-    files: any FileSystem = LocalFileSystem()
-  ) {
-    self.repository = repository
-    self.standpoint = standpoint
-    self.time = time
-    self.files = files
-  }
+  /// What a registrar retires.
+  public init(_ registrar: Registrar) { self.registrar = registrar }
 
   /// Says that a contract may go.
   ///
@@ -59,8 +49,11 @@ public struct Retirement {
     let change = ContractEvent.removal(of: entry, baseline, module: module.name, why: "is gone")
     let preimage = change.identity.preimage(module: module.name, contract: contract.path)
     let fingerprint = change.identity.fingerprint(module: module.name, contract: contract.path)
-    var recorder = try Recorder(
-      repository: repository, tree: standpoint.tree, layout: standpoint.layout, time: time, files: files)
+    let settings = standpoint.configuration.settings(
+      of: module.lane.value, under: standpoint.policy(of: module))
+    let key = settings.signed ? try registrar.signingKey() : nil
+    if settings.signed, key == nil { return .refused(Registrar.unsigned(module.lane.value)) }
+    var recorder = try registrar.recorder()
     let known = try standpoint.approvals(of: module.name).filter { $0.approval.fingerprint == fingerprint }
     if known.contains(where: { Text($0.approval.approver) == Text(recorder.actor) }) {
       return .refused("you have said so already; another person must")
@@ -68,11 +61,10 @@ public struct Retirement {
     let approval = Approval(
       fingerprint: fingerprint, preimage: preimage, release: golden.version, releaseDigest: golden.digest,
       lane: module.lane.value.rawValue, approver: recorder.actor, reason: reason)
-    let text = ApprovalFile.text(approval)
-    try recorder.transaction.write(
-      text, to: ApprovalFile.path(approval, in: standpoint.layout.approvals(of: module.name)))
+    let digest = try recorder.write(
+      approval, in: standpoint.layout.approvals(of: module.name), signedWith: key)
     try recorder.record(
-      .retire, module: module.name, before: golden.digest, after: .sha256(of: text),
+      .retire, module: module.name, before: golden.digest, after: digest,
       details: [
         (name: "contract", value: contract.path), (name: "successor", value: successor),
         (name: "fingerprint", value: fingerprint.hex), (name: "reason", value: reason),

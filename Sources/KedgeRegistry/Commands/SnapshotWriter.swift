@@ -36,13 +36,13 @@ public struct SnapshotWriter {
   private let workingFolder: String
   private let configuration: String?
   private let files: any FileSystem
-  private let time: Moment
+  private let time: Timestamp
 
   /// A writer.
   ///
   /// - Parameter configuration: The path of kedge.yaml that an option named, from the working folder.
   public init(
-    repository: Repository, workingFolder: String, configuration: String? = nil, time: Moment = .now,
+    repository: Repository, workingFolder: String, configuration: String? = nil, time: Timestamp = .now,
     files: any FileSystem = LocalFileSystem()
   ) {
     self.repository = repository
@@ -113,7 +113,7 @@ public struct SnapshotWriter {
     let golden = store.golden(of: name, line: version) ?? store.golden(of: name)
     var request = CheckRequest(modules: [name], today: today)
     if let golden, golden != store.golden(of: name) { request.against = "\(name)@\(golden)" }
-    let check = Check(
+    let check = try Check(
       tree: standpoint.tree, now: standpoint, base: nil, judge: standpoint, request: request,
       repository: repository)
     let result = try check.run()
@@ -167,8 +167,9 @@ public struct SnapshotWriter {
 
   private func write(_ drafts: [Draft], _ standpoint: Standpoint) throws(RegistryError) -> [String] {
     let layout = standpoint.layout
-    var recorder = try Recorder(
-      repository: repository, tree: standpoint.tree, layout: layout, time: time, files: files)
+    var recorder = try Registrar(
+      repository: repository, standpoint: standpoint, time: time, files: files
+    ).recorder()
     var paths: [String] = []
     for draft in drafts {
       let release = draft.release

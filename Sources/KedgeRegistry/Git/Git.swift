@@ -54,8 +54,11 @@ public struct Git: Sendable {
     return try answer.get()
   }
 
-  /// Words in English, and no lock taken only to refresh the index.
-  static let environment = Environment.inherit.updating(["LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"])
+  /// Words in English, no lock taken only to refresh the index, and objects as they are: what `git replace` and grafts put
+  /// in their place is no part of what others will see.
+  static let environment = Environment.inherit.updating([
+    "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null",
+  ])
 
   static func code(_ status: TerminationStatus) -> Int32 {
     switch status {

@@ -43,8 +43,10 @@ public struct Repository: Sendable {
   }
 
   /// One value of git's configuration; nil when it is not set.
-  public func setting(_ name: String) throws(GitError) -> String? {
-    let asked = try git.run(["config", "--get", name])
+  ///
+  /// - Parameter type: What git makes of it: `path` stands for a home folder, too.
+  public func setting(_ name: String, type: String? = nil) throws(GitError) -> String? {
+    let asked = try git.run(["config"] + (type.map { ["--type=\($0)"] } ?? []) + ["--get", name])
     return asked.status == 0 && !asked.text.isEmpty ? asked.text : nil
   }
 }

@@ -2,13 +2,17 @@ internal import KedgeChanges
 internal import KedgeDocuments
 internal import KedgePolicy
 
-/// Whether kedge.yaml demands less than at the base: each field that does is a finding, which two people may approve.
+/// Whether kedge.yaml, or the list of who may sign, demands less than at the base: each field that does is a finding, which
+/// two people may approve.
 struct PolicyGuard {
   let base: Standpoint
   let now: Standpoint
-  let rules: [ModuleRule]
+  let plan: CheckPlan
+  /// Who touched kedge.yaml on this branch.
+  let authors: Set<String>
 
-  func run(_ result: inout CheckResult) {
+  func run(_ result: inout CheckResult) throws(RegistryError) {
+    try signers(&result)
     if now.isConfigured(as: base) { return }
     for relaxation in now.configuration.relaxations(from: base.configuration) {
       guard let rule = rule(for: relaxation.field) else { continue }
@@ -18,13 +22,36 @@ struct PolicyGuard {
         at: Place(node: relaxation.node, label: relaxation.isLane ? "lowered" : ""), effect: .narrows,
         subject: relaxation.field, before: base.configuration.document.canonicalDigest,
         after: CanonicalWriter.digest(relaxation.node.value))
-      result.add(change, contract: now.path, rule.forGuard, golden: base.asGolden)
+      result.add(change, contract: now.path, rule.forGuard, golden: base.asGolden, authors: authors)
+    }
+  }
+
+  /// Lines of the allowed signers that the base has not: who adds a key could sign with it.
+  private func signers(_ result: inout CheckResult) throws(RegistryError) {
+    let path = now.absolute(Signatures.file)
+    guard !now.tree.agrees(with: base.tree, at: path), let rule = plan.strictest else { return }
+    let known = Set(Self.lines(try base.tree.read(path) ?? []))
+    let bytes = try now.tree.read(path) ?? []
+    for line in Self.lines(bytes) where !known.contains(line) {
+      let who = line.split(separator: " ").first.map(String.init) ?? line
+      let change = ContractEvent.change(
+        Catalogue.policyRelaxed,
+        "`\(Signatures.file)` lets `\(who)` sign otherwise than at \(base.tree.name)",
+        at: ContractEvent.place(of: path), effect: .narrows, subject: line, after: .sha256(of: bytes))
+      result.add(change, contract: path, rule.forGuard, golden: base.asGolden, authors: authors)
+    }
+  }
+
+  /// Without comments and empty lines.
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }.filter { line in
+      line.contains { $0 != " " && $0 != "\t" && $0 != "\r" } && !line.hasPrefix("#")
     }
   }
 
   /// The rule of the module that a field is of; for what concerns all of them, that of the strictest lane.
   private func rule(for field: String) -> ModuleRule? {
-    rules.filter { field.hasPrefix("modules.\($0.name).") }.max { $0.name.utf8.count < $1.name.utf8.count }
-      ?? rules.max { $0.settings.enforcement < $1.settings.enforcement }
+    plan.modules.map(\.rule).filter { field.hasPrefix("modules.\($0.name).") }
+      .max { $0.name.utf8.count < $1.name.utf8.count } ?? plan.strictest
   }
 }

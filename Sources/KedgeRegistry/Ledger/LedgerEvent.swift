@@ -1,4 +1,5 @@
 public import KedgeDocuments
+public import KedgePolicy
 
 /// One thing that was decided or done, as its file tells it.
 public struct LedgerEvent: Sendable {
@@ -21,7 +22,7 @@ public struct LedgerEvent: Sendable {
   }
 
   /// When.
-  public let time: Moment
+  public let time: Timestamp
   /// What was done in one go has the same.
   public let correlation: String
   /// Who: an id that `actors/` names.
@@ -48,7 +49,7 @@ public struct LedgerEvent: Sendable {
 
   init(_ bytes: [UInt8], path: String) throws(RegistryError) {
     let stored = try StoredObject(bytes, path: path)
-    guard let time = Moment(try stored.string("time")) else {
+    guard let time = Timestamp(try stored.string("time")) else {
       throw stored.missing("time", "a time such as 2026-11-24T06:00:00Z")
     }
     guard let action = Action(rawValue: try stored.string("action")) else {

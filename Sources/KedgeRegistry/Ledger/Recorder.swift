@@ -1,12 +1,12 @@
 public import KedgeDocuments
-internal import KedgePolicy
+public import KedgePolicy
 
 /// Writes what one command does, with the events that tell of it.
 public struct Recorder {
   /// What is written and removed.
   public var transaction: Transaction
   /// When.
-  public let time: Moment
+  public let time: Timestamp
   /// Who: the id.
   public let actor: String
   /// The id that all events of the command share.
@@ -17,7 +17,7 @@ public struct Recorder {
 
   /// A recorder for the person who runs the program; who is new gets an id.
   public init(
-    repository: Repository, tree: Tree, layout: SnapshotLayout, time: Moment = .now,
+    repository: Repository, tree: Tree, layout: SnapshotLayout, time: Timestamp = .now,
     files: any FileSystem = LocalFileSystem()
   ) throws(RegistryError) {
     self.tree = tree
@@ -32,6 +32,19 @@ public struct Recorder {
       actor = RandomID.next()
       try transaction.write(name + "\n", to: layout.actors + "/" + actor)
     }
+  }
+
+  /// Writes an approval, with a signature beside it where a key is given.
+  ///
+  /// - Returns: The digest that the event names.
+  mutating func write(
+    _ approval: Approval, in folder: String, signedWith key: String?
+  ) throws(RegistryError) -> Digest {
+    let text = ApprovalFile.text(approval)
+    let path = ApprovalFile.path(approval, in: folder)
+    try transaction.write(text, to: path)
+    if let key { try transaction.write(try Signatures.sign(text, key: key), to: path + ".sig") }
+    return .sha256(of: text)
   }
 
   /// Adds an event.

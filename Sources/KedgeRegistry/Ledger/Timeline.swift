@@ -9,6 +9,14 @@ public struct Timeline: Sendable {
     public let event: LedgerEvent
     /// The name behind its actor id; the id where none is kept.
     public let actor: String
+    /// The last day on which it must be kept, as the policy of its module says.
+    public let keepUntil: Day?
+
+    /// Whether it need be kept no more.
+    public func isPastRetention(at now: Timestamp) -> Bool {
+      guard let keepUntil, let today = now.day else { return false }
+      return keepUntil < today
+    }
   }
 
   /// Which events are wanted.
@@ -42,8 +50,11 @@ public struct Timeline: Sendable {
     let actors = try Actors(tree: standpoint.tree, folder: standpoint.layout.actors)
     var entries: [Entry] = []
     for name in names {
+      let retention = standpoint.policy(of: standpoint.configuration.module(name)).retention
       for event in try standpoint.ledger(of: name).events {
-        entries.append(Entry(event: event, actor: actors[event.actor]))
+        entries.append(
+          Entry(
+            event: event, actor: actors[event.actor], keepUntil: retention.lastDay(of: event.time)))
       }
     }
     self.entries =
@@ -76,6 +87,7 @@ public struct Timeline: Sendable {
             "actor_id": JSONValue(text: event.actor), "correlation": JSONValue(text: event.correlation),
             "details": .object(JSONObject(event.details.map { (Text($0.name), JSONValue(text: $0.value)) })),
             "digest": JSONValue(text: event.digest.hex),
+            "keep_until": JSONValue(text: entry.keepUntil?.description ?? ""),
           ]
           if let before = event.before { object["before"] = JSONValue(text: before.hex) }
           if let after = event.after { object["after"] = JSONValue(text: after.hex) }

@@ -10,7 +10,7 @@ extension Promotion {
     case .schemaEvolution: [try evolution()]
     case .telemetryContracts: [try telemetry()]
     case .laneImports: [try imports()]
-    case .signatures: try signatures()
+    case .signatures: [try signatures()]
     case .ledger: [try ledger()]
     case .signedCommits: [try signedCommits()]
     case .pinnedActions: [try pinnedActions()]
@@ -20,8 +20,10 @@ extension Promotion {
 
   /// No drift that blocks in the target lane, since the last release there.
   private func evolution() throws(RegistryError) -> GateFact {
-    guard let baseline else { return GateFact(passes: false, text: "there is no release") }
-    let findings = try check(against: baseline, lane: target).findings.filter {
+    guard let baseline = measurement.baseline else {
+      return GateFact(passes: false, text: "there is no release")
+    }
+    let findings = try measurement.check(against: baseline, lane: target).findings.filter {
       Text($0.module) == Text(module.name)
     }
     let blocks = findings.count { $0.decision == .block }
@@ -31,11 +33,13 @@ extension Promotion {
   }
 
   private func telemetry() throws(RegistryError) -> GateFact {
-    guard let baseline else { return GateFact(passes: false, text: "there is no release") }
+    guard let baseline = measurement.baseline else {
+      return GateFact(passes: false, text: "there is no release")
+    }
     let release = try standpoint.store.release(module.name, baseline)
     let count = release.contracts.count { $0.kind == ContractKind.telemetry.rawValue }
     guard count > 0 else { return GateFact(passes: true, text: "no contract is one of telemetry") }
-    let findings = try check(against: baseline, lane: target).findings.filter { finding in
+    let findings = try measurement.check(against: baseline, lane: target).findings.filter { finding in
       release.contract(at: finding.contract)?.kind == ContractKind.telemetry.rawValue
     }
     let blocks = findings.count { $0.decision == .block }
@@ -46,7 +50,7 @@ extension Promotion {
     guard let golden = standpoint.store.golden(of: module.name) else {
       return GateFact(passes: false, text: "there is no release")
     }
-    let uses = try check(against: golden, lane: target).findings.filter {
+    let uses = try measurement.check(against: golden, lane: target).findings.filter {
       $0.change.rule == Catalogue.laneImport
     }
     let blocked = uses.filter { $0.decision == .block }
@@ -57,24 +61,24 @@ extension Promotion {
   }
 
   private func ledger() throws(RegistryError) -> GateFact {
-    let faults = try Verification(standpoint, base: nil).run().findings
+    let faults = try Verification(standpoint, base: nil, repository: repository).run().findings
     return GateFact(
       passes: faults.isEmpty,
       text: faults.first.map { "\($0.contract): \($0.change.message)" } ?? "ledger and releases are whole")
   }
 
-  private func signatures() throws(RegistryError) -> [GateFact] {
+  private func signatures() throws(RegistryError) -> GateFact {
+    let actors = try Actors(tree: standpoint.tree, folder: standpoint.layout.actors)
+    let signatures = Signatures(standpoint: standpoint, judge: standpoint)
     let approvals = try standpoint.approvals(of: module.name)
-    let signed = try Signatures(standpoint: standpoint, judge: standpoint).signed(approvals).map {
-      Text($0.path)
+    for file in approvals {
+      if let fault = try signatures.fault(of: file, by: actors[file.approval.approver]) {
+        return GateFact(passes: false, text: "\(file.path): \(fault)")
+      }
     }
-    let unsigned = approvals.filter { !signed.contains(Text($0.path)) }
-    return [
-      GateFact(
-        passes: unsigned.isEmpty,
-        text: unsigned.first.map { "\($0.path) is not signed by somebody who may" }
-          ?? "\(approvals.count) approvals, all signed")
-    ]
+    return GateFact(
+      passes: true,
+      text: approvals.isEmpty ? "no approval awaits a release" : "\(approvals.count) approvals, all signed")
   }
 
   /// Since the golden release was committed.
@@ -84,20 +88,37 @@ extension Promotion {
     }
     let path = standpoint.layout.releaseFile(module.name, golden)
     let first = try repository.asking { () throws(GitError) in
-      try repository.git.output(["log", "-1", "--format=%H", "--", path]).text
+      try repository.git.output(
+        ["--literal-pathspecs", "log", "--no-show-signature", "-1", "--format=%H", "--", path]
+      ).text
     }
     guard !first.utf8.isEmpty else { return GateFact(passes: false, text: "\(path) is not committed") }
-    let log = try repository.asking { () throws(GitError) in
-      try repository.git.output(["log", "--format=%H %G?", "\(first)^!", "HEAD", "--not", "\(first)^@"]).text
-    }
+    let log = try signaturesOfCommits(since: first)
     let lines = log.split(separator: "\n").map { $0.split(separator: " ") }
-    let unsigned = lines.filter { $0.last != "G" && $0.last != "U" }
+    let unsigned = lines.filter { $0.last != "G" }
     return GateFact(
       passes: unsigned.isEmpty && !lines.isEmpty,
       text: unsigned.first.map {
         "commit \($0[0].prefix(12)) has no good signature, and \(unsigned.count - 1) more"
       }
         ?? "\(lines.count) commits since \(golden), all signed")
+  }
+
+  /// Each commit with git's letter for its signature. Keys are held against the allowed signers of the repository where it
+  /// has some: what this machine trusts is no evidence.
+  private func signaturesOfCommits(since first: String) throws(RegistryError) -> String {
+    let signers = try standpoint.tree.read(standpoint.absolute(Signatures.file))
+    return try TemporaryFolder.with(files: signers.map { ["signers": $0] } ?? [:]) {
+      folder throws(RegistryError) in
+      let trust = signers == nil ? [] : ["-c", "gpg.ssh.allowedSignersFile=\(folder)/signers"]
+      return try repository.asking { () throws(GitError) in
+        try repository.git.output(
+          trust + [
+            "log", "--no-show-signature", "--format=%H %G?", "\(first)^!", "HEAD", "--not", "\(first)^@",
+          ]
+        ).text
+      }
+    }
   }
 
   /// Every action that a workflow uses, but those of this repository, is named by a digest.
@@ -126,7 +147,10 @@ extension Promotion {
       guard let bytes = try standpoint.tree.read(path) else { continue }
       do {
         let document = try Document.read(bytes, name: path)
-        return try CanaryEvidence.recompute(document, policy.canary, standpoint.tree)
+        let fault = try CanaryEvidence.fault(in: document, policy.canary, standpoint.tree)
+        return GateFact(
+          passes: fault == nil, text: fault.map { "\(path): \($0)" } ?? "the samples give what it says",
+          node: document.root)
       } catch {
         return GateFact(passes: false, text: "\(path): \(error)")
       }

@@ -15,15 +15,15 @@ public struct Promotion {
     public var passes: Bool { gates.allSatisfy(\.passes) }
   }
 
-  let repository: Repository
-  let standpoint: Standpoint
+  let registrar: Registrar
   let module: ModuleConfiguration
   let target: Lane
-  let time: Moment
   let today: Day
   let toolVersion: String
   let runner: any CommandRunner
-  private let files: any FileSystem
+
+  var repository: Repository { registrar.repository }
+  var standpoint: Standpoint { registrar.standpoint }
 
   /// A promotion.
   ///
@@ -31,23 +31,25 @@ public struct Promotion {
   ///   - toolVersion: The version of this program, for evidence.
   ///   - runner: Runs the commands that gates name.
   public init(
-    repository: Repository, standpoint: Standpoint, module: ModuleConfiguration, target: Lane,
-    time: Moment = .now,
-    today: Day, toolVersion: String, runner: any CommandRunner, files: any FileSystem = LocalFileSystem()
+    by registrar: Registrar, module: ModuleConfiguration, target: Lane, today: Day, toolVersion: String,
+    runner: any CommandRunner
   ) {
-    self.repository = repository
-    self.standpoint = standpoint
+    self.registrar = registrar
     self.module = module
     self.target = target
-    self.time = time
     self.today = today
     self.toolVersion = toolVersion
     self.runner = runner
-    self.files = files
   }
 
   /// The policy whose gates count.
   var policy: Policy { standpoint.configuration.policy(of: module) }
+
+  /// What Kedge measures itself.
+  var measurement: LaneMeasurement {
+    LaneMeasurement(
+      repository: repository, standpoint: standpoint, module: module, target: target, today: today)
+  }
 
   /// Why there is nothing to run, in a sentence; nil when gates can be run.
   public func objection() throws(RegistryError) -> String? {
@@ -57,58 +59,68 @@ public struct Promotion {
     guard let golden = standpoint.store.golden(of: module.name) else {
       return "`\(module.name)` has no release; run `kedge snapshot \(module.name) --release 1.0.0`"
     }
-    let result = try check(against: golden, lane: own)
+    let result = try measurement.check(against: golden, lane: own)
     let contracts = result.modules.first { Text($0.name) == Text(module.name) }
     if contracts?.contracts != contracts?.unchanged
       || result.findings.contains(where: { $0.change.isOfContract })
     {
       return "`\(module.name)` is not as it was released as \(golden); release it first, then promote it"
     }
-    return nil
+    return try uncommitted(golden).map {
+      "`\($0)` is not committed as it is, and evidence names the commit that it was measured on; commit it first"
+    }
+  }
+
+  /// A file that decides what is measured and that the last commit has not as it is.
+  private func uncommitted(_ golden: SemanticVersion) throws(RegistryError) -> String? {
+    let release = try standpoint.store.release(module.name, golden)
+    let paths =
+      standpoint.configurationFiles + release.files.map(\.path)
+      + [standpoint.layout.releaseFile(module.name, golden)]
+    guard let committed = try repository.committed(standpoint.path) else { return paths.first }
+    return paths.first { !standpoint.tree.agrees(with: committed.tree, at: $0) }
   }
 
   /// Runs the gates, and when all pass, writes evidence, the bundle and the event, and edits the lane.
   ///
   /// - Parameter isDryRun: Only runs the gates.
   public func run(isDryRun: Bool) throws(RegistryError) -> Outcome {
-    let evidence = try schemaEvolution()
+    let measured = try measure()
     var results: [GateResult] = []
     let context = GateContext(
-      module: module.name, target: target, commits: try commits(), now: Timestamp(seconds: time.seconds))
+      module: module.name, target: target, commits: try commits(), now: registrar.time)
     var used: [Text: [UInt8]] = [:]
     for gate in policy.gates(to: target) {
       var facts: [GateFact] = []
       if let builtIn = gate.builtIn { facts += try self.facts(of: builtIn, used: &used) }
       if let artefact = gate.evidence {
-        let written = Text(artefact) == "schema_evolution_validation" ? evidence : nil
-        let (document, fact) = try artefactDocument(artefact, written, &used)
+        let (document, fact) = try artefactDocument(artefact, measured[Text(artefact)], &used)
         facts += fact.map { [$0] } ?? policy.evaluate(gate, document, in: context)
       }
       if let command = gate.command { facts.append(runner.run(command, expecting: gate.result)) }
       results.append(GateResult(gate: gate.name, facts: facts))
     }
     guard !isDryRun, results.allSatisfy(\.passes) else { return Outcome(gates: results, paths: []) }
-    return Outcome(gates: results, paths: try write(evidence, used))
+    return Outcome(gates: results, paths: try write(Set(measured.values), used))
   }
 
-  /// The check of the module alone, against a release and by a lane.
-  func check(against version: SemanticVersion, lane: Lane) throws(RegistryError) -> CheckResult {
-    var request = CheckRequest(against: "\(module.name)@\(version)", modules: [module.name], today: today)
-    request.lane = lane
-    return try Check(
-      tree: standpoint.tree, now: standpoint, base: nil, judge: standpoint, request: request,
-      repository: repository
-    ).run()
-  }
-
-  /// The release that the module is held against: the last that was made in the target lane or above, else the golden one.
-  var baseline: SemanticVersion? {
-    let versions = standpoint.store.versions(of: module.name).filter { !$0.isPrerelease }
-    let stable = versions.last { version in
-      let lane = (try? standpoint.store.release(module.name, version)).flatMap { Lane(rawValue: $0.lane) }
-      return lane.map { $0 >= target } ?? false
+  /// The artefacts that Kedge measures itself, where a gate asks for them.
+  private func measure() throws(RegistryError) -> [Text: [UInt8]] {
+    let asked = Set(policy.gates(to: target).compactMap { $0.evidence.map { Text($0) } })
+    let head = EvidenceHead(
+      module: module.name, time: registrar.time, commit: repository.head?.description ?? "",
+      toolVersion: toolVersion)
+    var measured: [Text: [UInt8]] = [:]
+    if asked.contains(Text(SchemaEvolutionEvidence.artefact)),
+      let evidence = try measurement.schemaEvolution(rounds: 20)
+    {
+      measured[Text(SchemaEvolutionEvidence.artefact)] = StoredText.write(
+        head.value(evidence.facts, times: evidence.times))
     }
-    return stable ?? versions.last
+    if asked.contains(Text(TelemetryEvidence.artefact)), let evidence = try measurement.telemetry() {
+      measured[Text(TelemetryEvidence.artefact)] = StoredText.write(head.value(evidence.facts))
+    }
+    return measured
   }
 
   /// The commits on which evidence may have been measured: HEAD, and those before it since which no file of the contracts
@@ -117,7 +129,9 @@ public struct Promotion {
     guard let head = repository.head, let golden = standpoint.store.golden(of: module.name) else { return [] }
     let paths = try standpoint.store.release(module.name, golden).files.map(\.path)
     let last = try repository.asking { () throws(GitError) in
-      try repository.git.output(["log", "-1", "--format=%H", "--"] + paths).text
+      try repository.git.output(
+        ["--literal-pathspecs", "log", "--no-show-signature", "-1", "--format=%H", "--"] + paths
+      ).text
     }
     let since = try repository.asking { () throws(GitError) in
       try repository.git.output(["rev-list", "\(last)..\(head)"]).text
@@ -127,13 +141,12 @@ public struct Promotion {
 
   /// An artefact as it lies there, or as it was just measured.
   private func artefactDocument(
-    _ name: String, _ written: JSONObject?, _ used: inout [Text: [UInt8]]
+    _ name: String, _ written: [UInt8]?, _ used: inout [Text: [UInt8]]
   ) throws(RegistryError) -> (Document?, GateFact?) {
     let paths = policy.evidence.paths(of: name, module: module.name).map { standpoint.absolute($0) }
     if let written, let path = paths.first {
-      let bytes = StoredText.write(written)
-      used[Text(path)] = bytes
-      return read(bytes, path)
+      used[Text(path)] = written
+      return read(written, path)
     }
     for path in paths {
       guard let bytes = try standpoint.tree.read(path) else { continue }
@@ -151,18 +164,19 @@ public struct Promotion {
     }
   }
 
-  private func write(_ evidence: JSONObject?, _ used: [Text: [UInt8]]) throws(RegistryError) -> [String] {
-    var recorder = try Recorder(
-      repository: repository, tree: standpoint.tree, layout: standpoint.layout, time: time, files: files)
-    let measured = evidence.map { StoredText.write($0) }
-    for path in used.keys.sorted() where !standpoint.tree.contains(path.string) || measured == used[path] {
-      try recorder.transaction.write(used[path] ?? [], to: path.string)
+  private func write(
+    _ measured: Set<[UInt8]>, _ used: [Text: [UInt8]]
+  ) throws(RegistryError) -> [String] {
+    var recorder = try registrar.recorder()
+    for path in used.keys.sorted() {
+      guard let bytes = used[path], measured.contains(bytes) else { continue }
+      try recorder.transaction.write(bytes, to: path.string)
     }
     let bundle = StoredText.write([
       "version": .number(ExactNumber(1)), "component": JSONValue(text: module.name),
       "from": JSONValue(text: module.lane.value.rawValue), "to": JSONValue(text: target.rawValue),
       "commit": JSONValue(text: repository.head?.description ?? ""),
-      "time": JSONValue(text: time.description),
+      "time": JSONValue(text: registrar.time.description),
       "tool": .object(["name": JSONValue(text: "kedge"), "version": JSONValue(text: toolVersion)]),
       "evidence": .array(
         used.keys.sorted().map { path in

@@ -4,41 +4,36 @@ internal import KedgePolicy
 
 /// What Kedge measured of a module's contracts, as the artefact `schema_evolution_validation`.
 struct SchemaEvolutionEvidence {
-  let module: String
-  let time: Moment
-  let commit: String
-  let toolVersion: String
-  let baseline: Release
   let baselineDigest: Digest
   let current: Release
   let findings: [Finding]
   /// Milliseconds of each comparison.
   let durations: [Double]
-  /// What the self test of the guard gave: whether a break that was made up was found, and whether it was blocked.
-  let selfTest: (found: Bool, blocked: Bool)
+  /// Whether a break that was made up was found, and whether it was blocked.
+  let proof: GuardProof
 
-  /// The artefact.
-  var value: JSONObject {
-    let breaks = findings.count { $0.classification == .breaking }
-    return [
-      "component": JSONValue(text: module), "validation_timestamp": JSONValue(text: time.description),
-      "commit": JSONValue(text: commit),
-      "tool": .object(["name": JSONValue(text: "kedge"), "version": JSONValue(text: toolVersion)]),
-      "inputs": .array(
-        current.files.map {
-          .object(["path": JSONValue(text: $0.path), "sha256": JSONValue(text: $0.digest.hex)])
-        }),
-      "schema_protection": .object([
-        "evolution_guard_active": .boolean(true), "violation_detection": .boolean(selfTest.found),
-        "breaking_change_prevention": .boolean(selfTest.blocked),
-        "performance_p95_ms": Self.number(Self.percentile95(durations)),
-      ]),
-      "baseline_hash": JSONValue(text: baselineDigest.hex),
-      "current_hash": JSONValue(text: Self.hash(of: current).hex),
-      "violations": .array(findings.map(Self.violation)),
-      "breaking_changes": .number(ExactNumber(breaks)),
-      "validation_passed": .boolean(!findings.contains { $0.decision == .block }),
-      "validation_time_ms": Self.number(durations.reduce(0, +)),
+  static let artefact = "schema_evolution_validation"
+
+  /// What can be computed again.
+  var facts: EvidenceFacts {
+    EvidenceFacts(values: [
+      EvidenceFacts.inputs(current.files.map { ($0.path, $0.digest) }),
+      (["schema_protection", "evolution_guard_active"], .boolean(true)),
+      (["schema_protection", "violation_detection"], .boolean(proof.detects)),
+      (["schema_protection", "breaking_change_prevention"], .boolean(proof.prevents)),
+      (["baseline_hash"], JSONValue(text: baselineDigest.hex)),
+      (["current_hash"], JSONValue(text: Self.hash(of: current).hex)),
+      (["violations"], .array(findings.map(Self.violation))),
+      (["breaking_changes"], .number(ExactNumber(findings.count { $0.classification == .breaking }))),
+      (["validation_passed"], .boolean(!findings.contains { $0.decision == .block })),
+    ])
+  }
+
+  /// How long it took.
+  var times: [(path: [Text], value: JSONValue)] {
+    [
+      (["schema_protection", "performance_p95_ms"], Self.number(Self.percentile95(durations))),
+      (["validation_time_ms"], Self.number(durations.reduce(0, +))),
     ]
   }
 

@@ -1,7 +1,5 @@
 internal import KedgeDocuments
 internal import KedgePolicy
-internal import Subprocess
-internal import SystemPackage
 
 /// Signatures of approvals: files beside them that `ssh-keygen -Y sign` wrote, held against git's allowed signers.
 ///
@@ -17,83 +15,43 @@ struct Signatures {
   /// Whose allowed signers count.
   let judge: Standpoint
 
-  /// The approvals that are signed by who gave them.
-  func signed(_ files: [ApprovalFile]) throws(RegistryError) -> [ApprovalFile] {
-    var signed: [ApprovalFile] = []
-    for file in files where try isSigned(file) { signed.append(file) }
-    return signed
-  }
-
-  /// Whether an approval is signed by who gave it, and the standpoint allows them to.
-  func isSigned(_ file: ApprovalFile) throws(RegistryError) -> Bool {
-    guard let signature = try standpoint.tree.read(file.path + ".sig"),
-      let signers = try judge.tree.read(judge.absolute(Self.file)),
-      let approval = try standpoint.tree.read(file.path)
-    else { return false }
-    let actors = try Actors(tree: standpoint.tree, folder: standpoint.layout.actors)
-    return try Scratch.with(files: ["signers": signers, "signature": signature]) {
-      folder throws(RegistryError) in
-      let arguments = [
-        "-Y", "verify", "-f", folder + "/signers", "-I", actors[file.approval.approver].address, "-n",
-        Self.namespace,
-        "-s", folder + "/signature",
-      ]
-      return SSH.run(arguments, input: approval).status == 0
+  /// Why an approval does not count as signed by who gave it, in a sentence; nil when it does.
+  ///
+  /// - Parameter approver: Who gave it, as `actors/` names them.
+  func fault(of file: ApprovalFile, by approver: String) throws(RegistryError) -> String? {
+    guard let signature = try standpoint.tree.read(file.path + ".sig") else {
+      return "the approval by \(approver) is not signed"
     }
+    guard let signers = try judge.tree.read(judge.absolute(Self.file)) else {
+      return "the approval is signed, and \(judge.tree.name) has no \(Self.file) that says who may"
+    }
+    guard let text = try standpoint.tree.read(file.path) else { return "the approval is gone" }
+    let answer = try TemporaryFolder.with(files: ["signers": signers, "signature": signature]) {
+      folder throws(RegistryError) in
+      SSHKeygen.run(
+        [
+          "-Y", "verify", "-f", folder + "/signers", "-I", Person.address(of: approver), "-n", Self.namespace,
+          "-s", folder + "/signature",
+        ], input: text)
+    }
+    return answer.status == 0
+      ? nil : "the signature is none that \(Self.file) allows \(approver): \(answer.complaint)"
   }
 
-  /// Signs the text of an approval with a key, as git's `user.signingKey` names it.
+  /// Signs the text of an approval with a key, as git's `user.signingKey` names it: by its file, or written out for an
+  /// agent to sign with.
   static func sign(_ text: [UInt8], key: String) throws(RegistryError) -> [UInt8] {
-    let answer = SSH.run(["-Y", "sign", "-f", key, "-n", namespace], input: text)
+    let isWritten = key.hasPrefix("key::") || key.hasPrefix("ssh-") || key.hasPrefix("ecdsa-")
+    let written = key.hasPrefix("key::") ? String(key.dropFirst("key::".count)) : key
+    let answer = try TemporaryFolder.with(files: isWritten ? ["key": Array((written + "\n").utf8)] : [:]) {
+      folder throws(RegistryError) in
+      SSHKeygen.run(
+        ["-Y", "sign", "-f", isWritten ? folder + "/key" : key, "-n", namespace] + (isWritten ? ["-U"] : []),
+        input: text)
+    }
     guard answer.status == 0 else {
       throw .unreadable(path: key, reason: "ssh-keygen does not sign with it: \(answer.complaint)")
     }
     return answer.output
-  }
-}
-
-/// `ssh-keygen`.
-enum SSH {
-  struct Answer: Sendable {
-    let status: Int32
-    let output: [UInt8]
-    let complaint: String
-  }
-
-  static func run(_ arguments: [String], input: [UInt8]) -> Answer {
-    Blocking.run {
-      do {
-        let result = try await Subprocess.run(
-          .name("ssh-keygen"), arguments: Arguments(arguments), environment: Git.environment,
-          input: .array(input),
-          output: .bytes(limit: .max), error: .string(limit: 1 << 16))
-        return Answer(
-          status: Git.code(result.terminationStatus), output: result.standardOutput,
-          complaint: result.standardError.split(separator: "\n").first.map(String.init) ?? "")
-      } catch {
-        return Answer(status: 127, output: [], complaint: "\(error)")
-      }
-    }
-  }
-}
-
-/// Files for a program that takes only files.
-enum Scratch {
-  static func with<Answer>(
-    files: [String: [UInt8]], _ body: (String) throws(RegistryError) -> Answer
-  ) throws(RegistryError) -> Answer {
-    let system = LocalFileSystem()
-    let folder = "/tmp/kedge-" + RandomID.next()
-    try system.makeFolder(folder)
-    for (name, bytes) in files { try system.write(bytes, to: folder + "/" + name, isExecutable: false) }
-    let answer: Answer
-    do throws(RegistryError) {
-      answer = try body(folder)
-    } catch {
-      try system.remove(folder)
-      throw error
-    }
-    try system.remove(folder)
-    return answer
   }
 }

@@ -9,6 +9,12 @@ extension Repository {
     try tree(of: try asking { () throws(GitError) in try mergeBase(with: name) }, name: name)
   }
 
+  /// What was committed last; nil before the first commit, and where it has no such kedge.yaml.
+  func committed(_ path: String) throws(RegistryError) -> Standpoint? {
+    guard let head else { return nil }
+    return try Standpoint(tree: try tree(of: head, name: "HEAD"), path: path)
+  }
+
   /// Asks git something; that it gave no answer is the registry's error.
   func asking<Answer>(_ question: () throws(GitError) -> Answer) throws(RegistryError) -> Answer {
     do throws(GitError) { return try question() } catch { throw .git(error) }

@@ -58,6 +58,11 @@ public final class Tree: Sendable {
     return document
   }
 
+  /// Whether a file is as in another tree, or is in neither.
+  func agrees(with other: Tree, at path: String) -> Bool {
+    contains(path) || other.contains(path) ? holdsSame(path, as: other, at: path) : true
+  }
+
   /// Whether both trees have the same file: by git's ids where it has them, else byte by byte.
   func holdsSame(_ path: String, as other: Tree, at otherPath: String) -> Bool {
     guard let mine = entries[Text(path)], let theirs = other.entries[Text(otherPath)], mine.kind == .file,

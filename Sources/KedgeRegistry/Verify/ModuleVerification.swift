@@ -24,7 +24,6 @@ struct ModuleVerification {
     checkEvents()
     checkApprovals()
     checkReleases()
-    checkEvidence()
   }
 
   private mutating func report(_ rule: Rule, _ path: String, _ message: String) {
@@ -101,31 +100,6 @@ struct ModuleVerification {
       report(
         Catalogue.approvalAltered, event.path,
         "the approval that it tells of is gone, and no release used it up")
-    }
-  }
-
-  /// The bundle of the last promotion, and what it lists; evidence that was measured since is of the next one.
-  private mutating func checkEvidence() {
-    guard let event = events.last(where: { $0.action == .promote }), let path = event["bundle"] else {
-      return
-    }
-    do {
-      guard let bytes = try tree.read(path), Digest.sha256(of: bytes) == event.after else {
-        return report(
-          Catalogue.evidenceAltered, path, "the bundle is not the one that \(event.path) tells of")
-      }
-      for entry in try StoredObject(bytes, path: path).objects("evidence") {
-        let file = try entry.string("path")
-        let evidence = try tree.read(file)
-        if evidence.map({ Digest.sha256(of: $0) }) == (try entry.digest("sha256")) { continue }
-        let document = evidence.flatMap { try? Document.read($0, name: file) }
-        let time = (document?.root["validation_timestamp"]?.string).flatMap { Moment($0) }
-        if let time, time > event.time { continue }
-        report(
-          Catalogue.evidenceAltered, file, "it is not what the promotion at \(event.time) was granted on")
-      }
-    } catch {
-      report(Catalogue.evidenceAltered, path, "the bundle cannot be read: \(error)")
     }
   }
 

@@ -16,11 +16,19 @@ public struct Verification {
 
   private let standpoint: Standpoint
   private let base: Standpoint?
+  private let repository: Repository
+  private let time: Timestamp
 
   /// Verifies one state, by itself and against an earlier one.
-  public init(_ standpoint: Standpoint, base: Standpoint?) {
+  ///
+  /// - Parameter time: When: evidence need not be kept for ever.
+  public init(
+    _ standpoint: Standpoint, base: Standpoint?, repository: Repository, time: Timestamp = .now
+  ) {
     self.standpoint = standpoint
     self.base = base
+    self.repository = repository
+    self.time = time
   }
 
   /// Recomputes.
@@ -31,10 +39,15 @@ public struct Verification {
     names.insert("")
     let actors = try Actors(tree: standpoint.tree, folder: standpoint.layout.actors)
     var faults: [Fault] = []
-    var counts = (releases: 0, events: 0, approvals: 0)
+    var counts = (releases: 0, events: 0, approvals: 0, old: 0)
     for name in names.sorted() {
       let module = ModuleVerification(name: name.string, standpoint: standpoint, actors: actors)
       faults += module.faults
+      let evidence = EvidenceVerification(
+        module: name.string, events: module.events, standpoint: standpoint, repository: repository, time: time
+      )
+      faults += evidence.faults()
+      counts.old += module.events.count { evidence.retention.isOver(for: $0.time, at: time) }
       counts.releases += module.releases
       counts.events += module.events.count
       counts.approvals += module.approvals.count
@@ -45,35 +58,21 @@ public struct Verification {
       summary: [
         Self.count(counts.releases, "release"), Self.count(counts.events, "event"),
         Self.count(counts.approvals, "approval"),
-      ].joined(separator: ", "), base: base?.tree.name)
+      ].joined(separator: ", ")
+        + (counts.old > 0 ? " (\(Self.count(counts.old, "event")) past retention)" : ""),
+      base: base?.tree.name)
   }
 
   /// What the base had and is there no more as it was.
   private func changes(since base: Standpoint, _ module: String) throws(RegistryError) -> [Fault] {
-    var faults: [Fault] = []
-    let ledger = base.layout.ledger(of: module)
-    for entry in base.tree.entries.under(ledger) {
-      let path = entry.path.string
-      guard !standpoint.tree.holdsSame(path, as: base.tree, at: path) else { continue }
-      let what = standpoint.tree.contains(path) ? "was changed" : "is gone"
-      faults.append(
-        Fault(
-          rule: Catalogue.ledgerRewritten, module: module, path: path,
-          message: "the event, which \(base.tree.name) has, \(what)"))
+    let history = History(of: base, in: standpoint.tree)
+    var losses = try history.releases(of: module) + history.events(of: module)
+    if module.utf8.isEmpty { losses += try history.actors() }
+    return losses.map { loss in
+      Fault(
+        rule: loss.rule, module: module, path: loss.path,
+        message: "\(loss.message) since \(base.tree.name)")
     }
-    for version in base.store.versions(of: module) {
-      let folder = base.layout.folder(of: module, version)
-      for entry in base.tree.entries.under(folder) {
-        let path = entry.path.string
-        guard !standpoint.tree.holdsSame(path, as: base.tree, at: path) else { continue }
-        let what = standpoint.tree.contains(path) ? "was changed" : "is gone"
-        faults.append(
-          Fault(
-            rule: Catalogue.snapshotAltered, module: module, path: path,
-            message: "a file of \(module) \(version), which \(base.tree.name) has, \(what)"))
-      }
-    }
-    return faults
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

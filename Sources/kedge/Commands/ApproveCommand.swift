@@ -40,7 +40,7 @@ struct ApproveCommand: ParsableCommand {
         "CI is set, and a pipeline approves nothing; run the command where a person answers for it")
     }
     let outcome = try session.answering { () throws(RegistryError) in
-      try ApprovalWriter(repository: repository, standpoint: standpoint).approve(
+      try ApprovalWriter(Registrar(repository: repository, standpoint: standpoint)).approve(
         fingerprints, additive: additive, in: results,
         ApprovalWriter.Statement(reason: reason, ticket: ticket, until: until))
     }

@@ -15,16 +15,26 @@ struct CanaryCommand: ParsableCommand {
       discussion:
         "Ends with 0 when all steps were passed, 1 when traffic was taken back, 2 when it is not over.")
 
+    @Flag(
+      help: "Write the result as evidence of MODULE, which `kedge promote` and `kedge verify` compute again.")
+    var write = false
+    @Flag(help: "Stage what is written.") var stage = false
     @OptionGroup var samples: CanarySamples
 
+    func validate() throws {
+      if write, samples.module == nil {
+        throw ArgumentParser.ValidationError("--write needs the module that it is evidence of")
+      }
+    }
+
     func run() throws {
-      let run = try samples.run()
+      let run = try write ? samples.written(stage: stage) : samples.run()
       for event in run.events {
         let percent =
           try samples.rules().ramp.indices.contains(event.stage)
           ? try samples.rules().ramp[event.stage].percent.lexical : "100"
         StandardOutput.write(
-          "sample \(event.sample + 1)  \(Moment(seconds: event.time.seconds))  \(percent) %  \(event.decision.name): \(event.reason)"
+          "sample \(event.sample + 1)  \(event.time)  \(percent) %  \(event.decision.name): \(event.reason)"
         )
       }
       switch run.decision {
@@ -76,14 +86,42 @@ struct CanarySamples: ParsableArguments {
     }
   }
 
+  /// The run over samples of the repository, and its evidence.
+  func written(stage: Bool) throws -> CanaryRun {
+    let repository = try session.repository()
+    let standpoint = try session.standpoint(repository)
+    let simulation = CanarySimulation(
+      by: Registrar(repository: repository, standpoint: standpoint), module: try configured(standpoint),
+      toolVersion: Kedge.version)
+    do {
+      let folder = Session.workingFolder
+      let inside = try [metrics, baseline].compactMap { $0 }.map { path in
+        try ConfigurationFile.path(
+          path.hasPrefix("/") ? path : folder + "/" + path, from: repository.topLevel)
+      }
+      let (run, paths) = try simulation.write(inside[0], baseline: inside.count > 1 ? inside[1] : nil)
+      try session.stage(paths, repository, stage)
+      return run
+    } catch let error as CanaryError {
+      throw ExitStatus.noJudgement("\(metrics): \(error)")
+    } catch let error as RegistryError {
+      throw ExitStatus.noJudgement("\(error)")
+    }
+  }
+
+  private func configured(_ standpoint: Standpoint) throws -> ModuleConfiguration {
+    guard let module, let configured = standpoint.configuration.module(module) else {
+      throw ArgumentParser.ValidationError(
+        "\(RegistryError.unknownModule(name: module ?? "", known: standpoint.configuration.modules.map(\.name)))"
+      )
+    }
+    return configured
+  }
+
   func rules() throws -> CanaryRules {
     guard module != nil || session.configurationPath != nil else { return BuiltInPolicies.matriz.canary }
     let standpoint = try session.standpoint(try session.repository())
-    guard let module else { return standpoint.policy(of: nil).canary }
-    guard let configured = standpoint.configuration.module(module) else {
-      throw ArgumentParser.ValidationError(
-        "\(RegistryError.unknownModule(name: module, known: standpoint.configuration.modules.map(\.name)))")
-    }
-    return standpoint.policy(of: configured).canary
+    guard module != nil else { return standpoint.policy(of: nil).canary }
+    return standpoint.policy(of: try configured(standpoint)).canary
   }
 }

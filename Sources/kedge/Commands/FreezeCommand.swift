@@ -26,7 +26,7 @@ struct FreezeCommand: ParsableCommand {
     let repository = try session.repository()
     let standpoint = try session.standpoint(repository)
     let name = try BrakeTarget(module: module, standpoint).name
-    let brake = Brake(repository: repository, standpoint: standpoint)
+    let brake = Brake(Registrar(repository: repository, standpoint: standpoint))
     let outcome = try session.answering { () throws(RegistryError) in try brake.freeze(name, reason: reason) }
     try BrakeReport(session: session, repository: repository, stage: stage).print(outcome, brake, name)
   }
@@ -53,7 +53,7 @@ struct UnfreezeCommand: ParsableCommand {
     let repository = try session.repository()
     let standpoint = try session.standpoint(repository)
     let name = try BrakeTarget(module: module, standpoint).name
-    let brake = Brake(repository: repository, standpoint: standpoint)
+    let brake = Brake(Registrar(repository: repository, standpoint: standpoint))
     let today = try Day.today()
     let outcome = try session.answering { () throws(RegistryError) in
       if let reason = try brake.obstacle(to: name, today: today) { return Brake.Outcome.refused(reason) }

@@ -46,11 +46,11 @@ struct LogCommand: ParsableCommand {
     let timeline = try session.answering { () throws(RegistryError) in try Timeline(standpoint, filter) }
     switch format {
     case .json: StandardOutput.write(timeline.json.description)
-    case .text: for entry in timeline.entries { StandardOutput.write(describe(entry)) }
+    case .text: for entry in timeline.entries { StandardOutput.write(describe(entry, at: .now)) }
     }
   }
 
-  private func describe(_ entry: Timeline.Entry) -> String {
+  private func describe(_ entry: Timeline.Entry, at now: Timestamp) -> String {
     let event = entry.event
     let details = event.details.filter { !$0.name.hasPrefix("approval ") }.map { name, value in
       let isDigest = value.utf8.count == 64 && !value.contains(" ")
@@ -59,11 +59,12 @@ struct LogCommand: ParsableCommand {
     let module = event.module.isEmpty ? "*" : event.module
     return
       "\(event.time)  \(module)  \(event.action.rawValue)  \(details.joined(separator: ", "))  by \(entry.actor)"
+      + (entry.isPastRetention(at: now) ? "  (past retention)" : "")
   }
 
   private func erase(_ actor: String, _ repository: Repository, _ standpoint: Standpoint) throws {
     let paths = try session.answering { () throws(RegistryError) in
-      try Redaction.erase(actor, repository: repository, standpoint: standpoint)
+      try Redaction.erase(actor, by: Registrar(repository: repository, standpoint: standpoint))
     }
     if paths.isEmpty { throw ExitStatus.refused("nobody is called `\(actor)`, and no actor has this id") }
     StandardOutput.write("erased \(actor); git's own history still has it, see docs/ledger.md")

@@ -26,8 +26,8 @@ struct PromoteCommand: ParsableCommand {
         "\(RegistryError.unknownModule(name: module, known: standpoint.configuration.modules.map(\.name)))")
     }
     let promotion = Promotion(
-      repository: repository, standpoint: standpoint, module: configured, target: to, today: try .today(),
-      toolVersion: Kedge.version, runner: GateCommands())
+      by: Registrar(repository: repository, standpoint: standpoint), module: configured, target: to,
+      today: try .today(), toolVersion: Kedge.version, runner: GateCommands())
     let objection = try session.answering { () throws(RegistryError) in try promotion.objection() }
     if let objection { throw ExitStatus.refused(objection) }
     let outcome = try session.answering { () throws(RegistryError) in try promotion.run(isDryRun: dryRun) }

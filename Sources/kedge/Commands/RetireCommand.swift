@@ -27,7 +27,7 @@ struct RetireCommand: ParsableCommand {
       if let reason = try standpoint.freezeReason(ofContract: contract) {
         return Retirement.Outcome.refused(reason)
       }
-      return try Retirement(repository: repository, standpoint: standpoint).retire(
+      return try Retirement(Registrar(repository: repository, standpoint: standpoint)).retire(
         contract, for: successor, reason: reason)
     }
     switch outcome {

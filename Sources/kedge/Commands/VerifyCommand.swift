@@ -37,7 +37,7 @@ struct VerifyCommand: ParsableCommand {
       let earlier = try tree.flatMap { tree throws(RegistryError) in
         try Standpoint(tree: tree, path: standpoint.path)
       }
-      return try Verification(standpoint, base: earlier).run()
+      return try Verification(standpoint, base: earlier, repository: repository).run()
     }
     let report = Report(
       version: Kedge.version,

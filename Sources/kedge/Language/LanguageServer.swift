@@ -164,7 +164,7 @@ struct LanguageServer {
       let file = try ConfigurationFile.find(
         named: nil, workingFolder: root, topLevel: repository.topLevel, in: [tree])
       guard let standpoint = try Standpoint(tree: tree, path: file) else { return .null }
-      let outcome = try ApprovalWriter(repository: repository, standpoint: standpoint).approve(
+      let outcome = try ApprovalWriter(Registrar(repository: repository, standpoint: standpoint)).approve(
         [fingerprint], additive: false, in: results, ApprovalWriter.Statement(reason: reason))
       if case .refused(let reasons) = outcome { log(reasons.joined(separator: "\n")) }
     } catch {

@@ -5,7 +5,7 @@ internal import KedgeRegistry
 extension Day {
   /// The day, in UTC.
   static func today() throws -> Day {
-    guard let day = Moment.now.day else { throw ExitStatus.noJudgement("the clock shows no day") }
+    guard let day = Timestamp.now.day else { throw ExitStatus.noJudgement("the clock shows no day") }
     return day
   }
 }

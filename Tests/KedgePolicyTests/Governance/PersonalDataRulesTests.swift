@@ -1,4 +1,5 @@
 import KedgeChanges
+import KedgeContracts
 import KedgeDocuments
 import Testing
 
@@ -7,9 +8,15 @@ import Testing
 struct PersonalDataRulesTests {
   private static func found(_ new: String, since old: String? = nil) throws -> [String] {
     let rules = BuiltInPolicies.matriz.personalData
-    let document = try Document.read(Array(new.utf8), name: "a.json")
-    let before = try old.map { try Document.read(Array($0.utf8), name: "a.json") }
-    return rules.changes(in: document, since: before).map(\.identity.pointer)
+    return rules.changes(
+      in: try files([("a.json", new)]), since: try files(old.map { [("a.json", $0)] } ?? [])
+    ).map(\.identity.pointer)
+  }
+
+  private static func files(_ texts: [(path: String, text: String)]) throws -> [ContractFile] {
+    try texts.map { path, text in
+      ContractFile(path: path, document: try Document.read(Array(text.utf8), name: path))
+    }
   }
 
   @Test(arguments: [
@@ -35,5 +42,46 @@ struct PersonalDataRulesTests {
     let old = #"{"properties": {"email": {}}}"#
     #expect(
       try Self.found(#"{"properties": {"email": {}, "phone": {}}}"#, since: old) == ["/properties/phone"])
+  }
+
+  @Test func `marks are found where a reference leads, in other files too`() throws {
+    let order = #"{"properties": {"id": {}, "to": {"$ref": "common/person.json#/$defs/contact"}}}"#
+    let person = #"{"$defs": {"contact": {"x-personal-data": true, "properties": {"email": {}}}}}"#
+    let found = BuiltInPolicies.matriz.personalData.changes(
+      in: try Self.files([("schemas/order.json", order), ("schemas/common/person.json", person)]), since: [])
+    #expect(
+      found.map(\.identity.pointer) == [
+        "/properties/to", "schemas/common/person.json#/$defs/contact",
+        "schemas/common/person.json#/$defs/contact/properties/email",
+      ])
+    // A member that refers to what was marked already is new all the same.
+    let old = try Self.files([
+      ("schemas/order.json", #"{"properties": {"id": {"$ref": "common/person.json"}}}"#),
+      ("schemas/common/person.json", person),
+    ])
+    let new = try Self.files([("schemas/order.json", order), ("schemas/common/person.json", person)])
+    #expect(
+      BuiltInPolicies.matriz.personalData.changes(in: new, since: old).map(\.identity.pointer)
+        == ["/properties/to"])
+  }
+
+  @Test func `references that lead in a circle end`() throws {
+    #expect(
+      try Self.found(##"{"properties": {"a": {"$ref": "#/properties/a"}, "email": {}}}"##) == [
+        "/properties/email"
+      ])
+  }
+
+  @Test func `parameters, headers and labels have names, too`() throws {
+    let api =
+      #"{"paths": {"/u": {"get": {"parameters": [{"name": "e-mail", "in": "query"}, {"name": "id", "in": "query", "schema": {"x-personal-data": true}}], "responses": {"200": {"headers": {"phone": {}}}}}}}}"#
+    #expect(
+      try Self.found(api) == [
+        "/paths/~1u/get/parameters/0", "/paths/~1u/get/parameters/1", "/paths/~1u/get/parameters/1/schema",
+        "/paths/~1u/get/responses/200/headers/phone",
+      ])
+    #expect(
+      try Self.found(#"{"metrics": {"tick": {"labels": {"email": ["a"], "status": ["b"]}}}}"#)
+        == ["/metrics/tick/labels/email"])
   }
 }
