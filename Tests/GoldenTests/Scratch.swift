@@ -47,6 +47,7 @@ final class Scratch {
     var text = output.replacingOccurrences(of: repository.path, with: "<repository>")
     for (pattern, name) in [
       (#"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"#, "<time>"), (#"\d{8}T\d{6}Z"#, "<time>"),
+      (#"commit [0-9a-f]{12}"#, "commit <commit>"),
       (#"measured on `?[0-9a-f]{12}"#, "measured on <commit>"),
       (#"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])"#, "<id>"),
     ] {

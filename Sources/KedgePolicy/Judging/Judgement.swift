@@ -121,7 +121,11 @@ public struct Judgement: Sendable {
       let missing = count - ruling.approvers
       let people = missing > 1 ? " (\(missing) different people)" : ""
       let fingerprint = change.identity.fingerprint(module: module, contract: contract).hex.prefix(12)
-      return "accept: kedge approve \(fingerprint) --reason \"...\"" + people + ignored
+      // What replaces a contract is asked where it is ended.
+      let command =
+        change.rule == Catalogue.contractRemoved
+        ? "kedge retire \(contract) --successor PATH" : "kedge approve \(fingerprint)"
+      return "accept: \(command) --reason \"...\"" + people + ignored
     }
   }
 

@@ -19,13 +19,10 @@ struct ModuleRule: Sendable {
   func judge(
     _ change: Change, contract: String, golden: GoldenRelease?, authors: Set<String> = []
   ) -> Finding {
-    var finding = Judgement(
+    Judgement(
       policy: policy, lane: lane, settings: settings(for: change), module: name, contract: contract,
       golden: golden, approvals: approvals, authors: authors, today: today, awaiting: awaiting
     ).judge(change)
-    // That a contract goes is agreed on by retiring it: the rule says so, and nothing else is offered.
-    if change.rule == Catalogue.contractRemoved { finding.remedy = nil }
-    return finding
   }
 
   /// What the lane demands for a change: a contract may be retired, by so many people as the policy says.

@@ -13,14 +13,18 @@ struct LaneMeasurement {
 
   private var policy: Policy { standpoint.policy(of: module) }
 
-  /// The release that the module is held against: the last that was made in the target lane or above, else the golden one.
-  var baseline: SemanticVersion? {
+  /// The release that the module is held against: the last that was in the target lane or above, made there or promoted to
+  /// it, else the golden one. So who demotes a module, breaks it and promotes it again is held against what was there.
+  func baseline() throws(RegistryError) -> SemanticVersion? {
     let versions = standpoint.store.versions(of: module.name).filter { !$0.isPrerelease }
-    let stable = versions.last { version in
-      let lane = (try? standpoint.store.release(module.name, version)).flatMap { Lane(rawValue: $0.lane) }
-      return lane.map { $0 >= target } ?? false
+    let promoted = try standpoint.ledger(of: module.name).events.filter { event in
+      event.action == .promote && event["lane"].flatMap { Lane(rawValue: $0) }.map { $0 >= target } ?? false
+    }.compactMap { $0["release"] }
+    for version in versions.reversed() {
+      let lane = Lane(rawValue: try standpoint.store.release(module.name, version).lane)
+      if lane.map({ $0 >= target }) ?? false || promoted.contains(version.description) { return version }
     }
-    return stable ?? versions.last
+    return versions.last
   }
 
   /// The check of the module alone, against a release and by a lane.
@@ -37,7 +41,8 @@ struct LaneMeasurement {
   ///
   /// - Parameter rounds: How often it is timed.
   func schemaEvolution(rounds: Int) throws(RegistryError) -> SchemaEvolutionEvidence? {
-    guard let baseline, let digest = try standpoint.store.digest(module.name, baseline) else { return nil }
+    guard let baseline = try baseline(), let digest = try standpoint.store.digest(module.name, baseline)
+    else { return nil }
     let clock = ContinuousClock()
     var durations: [Double] = []
     var findings: [Finding] = []
@@ -65,7 +70,7 @@ struct LaneMeasurement {
 
   /// What the telemetry contracts say; nil where there is none.
   func telemetry() throws(RegistryError) -> TelemetryEvidence? {
-    guard let baseline else { return nil }
+    guard let baseline = try baseline() else { return nil }
     var contracts: [(path: String, document: Document)] = []
     for path in ContractFiles(of: module, at: standpoint, in: standpoint.tree).paths {
       guard let document = (try? standpoint.tree.document(path)).flatMap({ $0 }) else { continue }

@@ -20,7 +20,7 @@ extension Promotion {
 
   /// No drift that blocks in the target lane, since the last release there.
   private func evolution() throws(RegistryError) -> GateFact {
-    guard let baseline = measurement.baseline else {
+    guard let baseline = try measurement.baseline() else {
       return GateFact(passes: false, text: "there is no release")
     }
     let findings = try measurement.check(against: baseline, lane: target).findings.filter {
@@ -33,7 +33,7 @@ extension Promotion {
   }
 
   private func telemetry() throws(RegistryError) -> GateFact {
-    guard let baseline = measurement.baseline else {
+    guard let baseline = try measurement.baseline() else {
       return GateFact(passes: false, text: "there is no release")
     }
     let release = try standpoint.store.release(module.name, baseline)
@@ -148,6 +148,11 @@ extension Promotion {
       do {
         let document = try Document.read(bytes, name: path)
         let fault = try CanaryEvidence.fault(in: document, policy.canary, standpoint.tree)
+        // Without its samples nobody could compute it again.
+        for input in document.root["inputs"]?.elements.map({ $0 }) ?? [] {
+          guard let name = input["path"]?.text else { continue }
+          used[name] = try standpoint.tree.read(name.string)
+        }
         return GateFact(
           passes: fault == nil, text: fault.map { "\(path): \($0)" } ?? "the samples give what it says",
           node: document.root)

@@ -197,10 +197,13 @@ public struct Promotion {
       after: .sha256(of: bundle),
       details: [
         (name: "from", value: module.lane.value.rawValue), (name: "lane", value: target.rawValue),
+        (name: "release", value: standpoint.store.golden(of: module.name)?.description ?? ""),
         (name: "bundle", value: bundlePath), (name: "commit", value: repository.head?.description ?? ""),
       ])
     let paths = recorder.transaction.written
     try recorder.transaction.commit()
+    // What the bundle lists is to be committed with it.
     return paths
+      + used.keys.sorted().map(\.string).filter { path in !paths.contains { Text($0) == Text(path) } }
   }
 }

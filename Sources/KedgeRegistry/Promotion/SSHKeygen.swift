@@ -16,13 +16,20 @@ enum SSHKeygen {
         let result = try await Subprocess.run(
           .name("ssh-keygen"), arguments: Arguments(arguments), environment: Git.environment,
           input: .array(input), output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 16))
+        // Refusals are told on either stream.
+        let words = result.standardError.isEmpty ? result.standardOutput : Array(result.standardError.utf8)
         return Answer(
           status: Git.code(result.terminationStatus), output: result.standardOutput,
-          complaint: result.standardError.split(separator: "\n").first.map(String.init)
-            ?? "it gives no reason")
+          complaint: firstLine(words))
       } catch {
         return Answer(status: 127, output: [], complaint: "it cannot be run (\(error))")
       }
     }
+  }
+
+  /// Without the line end, which is that of a terminal.
+  private static func firstLine(_ bytes: [UInt8]) -> String {
+    let line = bytes.split { $0 == 0x0A || $0 == 0x0D }.first
+    return line.map { String(decoding: $0, as: UTF8.self) } ?? "it gives no reason"
   }
 }
