@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import KedgeRegistry
 
 // Schemas and documents may nest deeply: work is done where there is room for it.
 LargeStack.run {

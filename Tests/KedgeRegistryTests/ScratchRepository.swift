@@ -133,7 +133,7 @@ final class ScratchRepository {
   func snapshot(_ version: String, files: any FileSystem = LocalFileSystem()) throws -> SnapshotWriter.Outcome
   {
     try SnapshotWriter(repository: try repository(), workingFolder: top.path, files: files).write(
-      [], version: try #require(SemanticVersion(version)), today: try #require(Day("2026-11-24")))
+      [], number: .exact(try #require(SemanticVersion(version))), today: try #require(Day("2026-11-24")))
   }
 
   func registrar(_ files: any FileSystem = LocalFileSystem()) throws -> Registrar {

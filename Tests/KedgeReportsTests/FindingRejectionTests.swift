@@ -37,11 +37,39 @@ import Testing
       ##"{"items":{"$ref":"#/$defs/a"},"not":{"$ref":"#/$defs/b"},"$defs":{"a":{"items":{"$ref":"#/$defs/b"}},"b":{"minimum":1},"c":{}}}"##,
       "a.json")
     func chain(_ pointer: String) -> [String] {
-      ReferenceChain.find(to: Sample.place(document, pointer).node).map(\.pointer.description)
+      ReferenceChain { _ in nil }.find(from: "a.json", to: Sample.place(document, pointer).node)
+        .map(\.pointer.description)
     }
     #expect(chain("/$defs/b/minimum") == ["/not/$ref"])
     #expect(chain("/$defs/a/items") == ["/items/$ref"])
     #expect(chain("/items") == [])
     #expect(chain("/$defs/c") == [])
+  }
+
+  @Test func `references are followed from document to document`() throws {
+    let contract = Sample.document(
+      ##"{"properties":{"a":{"$ref":"common/money.json#/$defs/amount"},"b":{"$ref":"https://acme.example/unit"}}}"##,
+      "schemas/a.json")
+    let money = Sample.document(
+      ##"{"$defs":{"amount":{"$ref":"../units/unit.json"}}}"##, "schemas/common/money.json")
+    let unit = Sample.document(#"{"minLength":1}"#, "schemas/units/unit.json")
+    let documents = [
+      "schemas/a.json": contract, "schemas/common/money.json": money, "schemas/units/unit.json": unit,
+    ]
+    func chain(_ source: @escaping DocumentSource) -> [String] {
+      ReferenceChain(documents: source).find(
+        from: "schemas/a.json", to: Sample.place(unit, "/minLength").node
+      )
+      .map { "\($0.document.name)#\($0.pointer)" }
+    }
+    #expect(
+      chain { documents[$0] } == [
+        "schemas/a.json#/properties/a/$ref", "schemas/common/money.json#/$defs/amount/$ref",
+      ])
+    #expect(
+      chain { $0 == "https://acme.example/unit" ? unit : documents[$0] } == [
+        "schemas/a.json#/properties/b/$ref"
+      ])
+    #expect(chain { _ in nil } == [])
   }
 }

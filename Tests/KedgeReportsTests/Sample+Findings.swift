@@ -86,16 +86,35 @@ extension Sample {
       remedy: "lane integration allows no approval: publish a new contract beside this one")
   }()
 
+  static let allData = DataImpact(
+    place: "data/invoices/*.json", total: 137, rejected: 137,
+    first: [
+      DataImpact.Rejection(
+        document: "data/invoices/1.json", position: SourcePosition(line: 1, column: 1), pointer: "",
+        reason: "lacks the required member `currency`")
+    ])
+  static let web = ConsumerImpact(
+    consumer: "web", schema: "contracts/web.json", verdict: .broken(.object(["id": .string("<b>")])))
+  static let mobile = ConsumerImpact(consumer: "mobile", schema: "contracts/mobile.json", verdict: .kept)
+  static let partner = ConsumerImpact(
+    consumer: "partner", schema: "contracts/partner.json", verdict: .undecided("a bound was exceeded"))
+
   /// Everything that a report can hold.
   static let report = Report(
     version: "1.2.3",
+    modules: [
+      CheckedModule(name: "billing", lane: "production", oldName: "2.3.0", bump: .major, next: "3.0.0"),
+      CheckedModule(name: "web", lane: "candidate", oldName: "0.1.0", bump: nil, next: nil),
+    ],
     contracts: [
       CheckedContract(
         module: "billing", path: "schemas/billing/invoice.json", kind: .openAPI, lane: "production",
         oldName: "2.3.0", findings: [requiredAdded, maxLength, renamed, titled],
         notCompared: ["`links` at /paths/~1invoices/get/responses/200/links"],
-        dataImpacts: [
-          requiredAdded.fingerprint: [DataImpact(place: "data/invoices", total: 137, rejected: 137)]
+        data: [allData], consumers: [web, mobile],
+        dataImpacts: [requiredAdded.fingerprint: [allData]],
+        consumerImpacts: [
+          requiredAdded.fingerprint: [web, mobile], maxLength.fingerprint: [mobile, partner],
         ]),
       CheckedContract(
         module: "billing", path: "schemas/billing/<b>%25,:.json", kind: .jsonSchema, lane: "production",
@@ -120,7 +139,7 @@ extension Sample {
 extension Sample {
   /// The same with what releases changed.
   static let withHistory = Report(
-    version: report.version, contracts: report.contracts,
+    version: report.version, modules: report.modules, contracts: report.contracts,
     history: [
       ReleaseHistory(
         module: "billing",

@@ -132,6 +132,7 @@ public enum Catalogue {
     unevaluatedPropertiesChanged,
     uniqueItemsChanged,
     unitChanged,
+    versionBehind,
     webhookAdded,
     webhookRemoved,
   ].sorted { $0.id < $1.id }

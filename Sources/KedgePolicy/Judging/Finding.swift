@@ -64,6 +64,13 @@ public struct Finding: Sendable {
     return finding
   }
 
+  /// The finding with more to say.
+  public func noting(_ note: String) -> Finding {
+    var finding = self
+    finding.notes.append(note)
+    return finding
+  }
+
   /// SHA-256 over what identifies the change; the first 12 digits are shown on screen.
   public var fingerprint: Digest { change.identity.fingerprint(module: module, contract: contract) }
 }

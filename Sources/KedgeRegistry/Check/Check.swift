@@ -70,7 +70,10 @@ public struct Check: Sendable {
 
   private func drift(_ plan: CheckPlan) throws(RegistryError) -> CheckResult {
     var result = CheckResult()
-    for module in plan.modules { try check(module, &result) }
+    result.documents = { [tree, now] address in
+      try? tree.document(now?.file(for: address, module: nil) ?? address)
+    }
+    for module in plan.modules { try check(module, count: plan.contracts, &result) }
     return result
   }
 
@@ -86,6 +89,7 @@ public struct Check: Sendable {
       try BaseGuard(self, plan).run(&result)
     }
     try freezes(plan, &result)
+    releases(plan, &result)
     result.findings = result.findings
       .filter { $0.decision != .allow || $0.classification != .neutral }
       .enumerated().sorted { $0.element.precedes($1.element) ?? ($0.offset < $1.offset) }.map(\.element)
@@ -110,9 +114,25 @@ public struct Check: Sendable {
     }
   }
 
-  private func check(_ plan: ModulePlan, _ result: inout CheckResult) throws(RegistryError) {
+  /// What the changes of each module call for.
+  private func releases(_ plan: CheckPlan, _ result: inout CheckResult) {
+    for place in result.modules.indices {
+      let module = result.modules[place]
+      let findings = result.findings.filter { Text($0.module) == Text(module.name) && $0.change.isOfContract }
+      guard let former = module.baseline.flatMap({ SemanticVersion($0) }),
+        !findings.isEmpty || module.differing > 0
+      else { continue }
+      let bump = VersionBump(findings) ?? .patch
+      result.modules[place].bump = bump
+      result.modules[place].next = former.next(bump)
+    }
+  }
+
+  private func check(_ plan: ModulePlan, count: Int, _ result: inout CheckResult) throws(RegistryError) {
+    let before = result.modules.reduce(0) { $0 + $1.contracts }
     var contracts = 0
     var unchanged = 0
+    var differing = 0
     switch plan.state {
     case .removed(let release):
       result.add(
@@ -135,7 +155,9 @@ public struct Check: Sendable {
         var check = ContractCheck(
           tree: tree, module: module, standpoint: now ?? judge, rule: plan.rule, baseline: baseline,
           earlier: Array(baselines.dropFirst(place + 1)) + plan.earlier)
-        check.run(paths)
+        check.run(paths) { place in
+          request.noting(CheckProgress(contract: paths[place], number: before + place + 1, count: count))
+        }
         unchanged = check.skipped
         for (change, contract) in check.changes {
           let closure = check.closures[Text(contract)] ?? [Text(contract)]
@@ -143,13 +165,18 @@ public struct Check: Sendable {
             change, contract: contract, plan.rule, golden: baseline.golden,
             authors: try authors(of: closure, plan.rule), standingAt: standing(closure))
         }
-        if place == 0 { result.contracts += check.contracts }
+        if place == 0 {
+          differing = check.differing
+          result.contracts += check.contracts
+          VersionFindings(check: check, paths: paths).run(&result)
+          if request.measuresImpact { measure(check, paths, &result) }
+        }
       }
     }
     result.modules.append(
       CheckResult.Module(
         name: plan.rule.name, lane: plan.rule.lane, baseline: plan.baselineName, contracts: contracts,
-        unchanged: unchanged))
+        unchanged: unchanged, differing: differing))
   }
 }
 

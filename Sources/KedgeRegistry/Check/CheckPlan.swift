@@ -6,6 +6,14 @@ struct CheckPlan {
   private(set) var modules: [ModulePlan] = []
   private let check: Check
 
+  /// How many contracts there are in all modules.
+  var contracts: Int {
+    modules.reduce(0) { count, module in
+      guard case .present(_, let paths, _) = module.state else { return count }
+      return count + paths.count
+    }
+  }
+
   init(_ check: Check) throws(RegistryError) {
     self.check = check
     let names = try Self.names(check)
@@ -129,8 +137,15 @@ struct CheckPlan {
         name, try store.version(of: name, String(text[text.index(after: at)...])))
       return try Baseline(release, in: store)
     }
-    let tree = try check.repository.tree(named: text.hasSuffix(":") ? String(text.dropLast()) : text)
-    return Baseline(module, at: check.judge, in: tree)
+    let name = text.hasSuffix(":") ? String(text.dropLast()) : text
+    return Baseline(module, at: check.judge, in: try state(named: name))
+  }
+
+  /// The files of a revision: of a branch that went on, those of the commit where this one left it, since what happened
+  /// there later is none of its changes.
+  private func state(named name: String) throws(RegistryError) -> Tree {
+    if let fork = try? check.repository.mergeBaseTree(with: name) { return fork }
+    return try check.repository.tree(named: name)
   }
 
   /// A module that has a release and is named by no kedge.yaml.

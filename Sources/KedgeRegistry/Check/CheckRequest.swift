@@ -15,7 +15,7 @@ public struct CheckRequest: Sendable {
 
   /// Which state is checked.
   public var subject: Subject
-  /// Compares with this instead of the golden releases: `MODULE@VERSION` or a revision.
+  /// Compares with this instead of the golden releases: `MODULE@VERSION`, or the commit where this branch left a revision.
   public var against: String?
   /// A lane to judge by, where it is stricter than the module's own.
   public var lane: Lane?
@@ -25,6 +25,11 @@ public struct CheckRequest: Sendable {
   public var today: Day
   /// Texts that stand for files of the work tree, by path from the top level: what an editor has not saved.
   public var unsaved: [Text: [UInt8]]
+
+  /// Whether changes are held against the documents and consumers that kedge.yaml names.
+  public var measuresImpact = false
+  /// Is told what is looked at, from the thread that checks.
+  public var noting: @Sendable (CheckProgress) -> Void = { _ in }
 
   /// A request.
   public init(

@@ -1,6 +1,6 @@
 internal import KedgeChanges
 public import KedgeContracts
-internal import KedgeDocuments
+public import KedgeDocuments
 public import KedgePolicy
 
 /// What a check found.
@@ -17,6 +17,12 @@ public struct CheckResult: Sendable {
     public let contracts: Int
     /// How many of them needed no comparison: git has the same files for both sides.
     public let unchanged: Int
+    /// How many are made of other files than they were.
+    let differing: Int
+    /// What its changes call for; nil where nothing changed, or nothing was compared with a release.
+    public internal(set) var bump: VersionBump?
+    /// The least number that its next release may have; nil likewise.
+    public internal(set) var next: SemanticVersion?
   }
 
   /// One contract that was looked at.
@@ -29,6 +35,10 @@ public struct CheckResult: Sendable {
     public let kind: ContractKind?
     /// Parts that were not compared, in words with their places.
     public internal(set) var notCompared: [String] = []
+    /// What its changes do to documents in the repository.
+    public internal(set) var data: [DataImpact] = []
+    /// What its changes do to the consumers that are named.
+    public internal(set) var consumers: [ConsumerImpact] = []
   }
 
   /// By module, contract and place. What changes no document and is allowed is left out.
@@ -39,6 +49,15 @@ public struct CheckResult: Sendable {
   public internal(set) var contracts: [Contract] = []
   /// What else people should know, a sentence each.
   public internal(set) var notes: [String] = []
+
+  /// What single findings do to documents in the repository, by fingerprint.
+  public internal(set) var dataImpacts: [Digest: [DataImpact]] = [:]
+  /// What single findings do to the consumers that are named, by fingerprint.
+  public internal(set) var consumerImpacts: [Digest: [ConsumerImpact]] = [:]
+  /// Documents that should have been looked at and cannot be read, each with its place and the reason.
+  public internal(set) var failures: [String] = []
+  /// Documents of the state that was checked, by their paths or by addresses that kedge.yaml has a file for.
+  public internal(set) var documents: @Sendable (String) -> Document? = { _ in nil }
 
   /// By what each finding was judged: what an approval must bind.
   private(set) var grounds: [Digest: Ground] = [:]
@@ -73,6 +92,21 @@ public struct CheckResult: Sendable {
     findings.filter { finding in
       finding.approval == nil
         && finding.approvalsNeeded != nil && grounds[finding.fingerprint]?.golden != nil
+    }
+  }
+
+  /// The findings that await the decision of one person, by the name that git knows: those that this person has not
+  /// approved yet.
+  public func awaiting(_ person: String) -> [Finding] {
+    awaiting.filter { finding in
+      guard let ground = grounds[finding.fingerprint] else { return false }
+      let preimage = finding.change.identity.preimage(module: finding.module, contract: finding.contract)
+      return !ground.rule.approvals.contains { approval in
+        Text(approval.approver.address) == Text(person.address)
+          && approval.standing(
+            to: preimage, golden: ground.golden, lane: ground.rule.lane, authors: [],
+            today: ground.rule.today) == .counts
+      }
     }
   }
 

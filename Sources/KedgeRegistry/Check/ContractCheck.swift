@@ -22,6 +22,10 @@ struct ContractCheck {
   /// The files that each contract is or was made of, by its path; those that were not looked at are as they were.
   private(set) var closures: [Text: Set<Text>] = [:]
   private(set) var skipped = 0
+  /// How many are made of other files than they were.
+  private(set) var differing = 0
+  /// The contracts that were compared, with both versions.
+  private(set) var compared: [ComparedContract] = []
 
   init(
     tree: Tree, module: ModuleConfiguration, standpoint: Standpoint, rule: ModuleRule, baseline: Baseline,
@@ -37,21 +41,24 @@ struct ContractCheck {
 
   /// Compares all contracts.
   ///
-  /// - Parameter paths: The contracts as they are, from the top level.
-  mutating func run(_ paths: [String]) {
-    var compared: Set<Text> = []
-    for path in paths {
+  /// - Parameters:
+  ///   - paths: The contracts as they are, from the top level.
+  ///   - note: Is told which of them is looked at.
+  mutating func run(_ paths: [String], noting note: (Int) -> Void = { _ in }) {
+    var known: Set<Text> = []
+    for (place, path) in paths.enumerated() {
+      note(place)
       let settings = module.settings(ofPath: standpoint.relative(path))
       let oldPath = settings?.movedFrom.map { standpoint.absolute($0) } ?? path
       if let entry = baseline.entries[Text(path)] ?? baseline.entries[Text(oldPath)] {
-        compared.insert(Text(entry.path))
+        known.insert(Text(entry.path))
         compare(path, with: entry, settings)
       } else {
         add(path, settings)
       }
     }
     for entry in baseline.entries.values.sorted(by: { Text($0.path) < Text($1.path) })
-    where !compared.contains(Text(entry.path)) {
+    where !known.contains(Text(entry.path)) {
       remove(entry)
     }
   }
@@ -63,6 +70,7 @@ struct ContractCheck {
       contracts.append(CheckResult.Contract(module: rule.name, path: path, kind: entry.kind))
       return
     }
+    if !hasSameFiles(path, entry) { differing += 1 }
     let flow = rule.policy.flow(declared: module.declaredFlow(ofPath: standpoint.relative(path)))
     let trace = ReferenceTrace()
     defer { note(path, entry, trace) }
@@ -85,6 +93,7 @@ struct ContractCheck {
       let comparison = try Comparison(assumptions: rule.policy.assumptions).compare(
         old, with: new, kind: kind, earlier: earlierSources(path, flow))
       changes += comparison.changes.map { ($0, path) }
+      compared.append(ComparedContract(path: path, kind: kind, old: old, new: new))
       review(path, trace, since: entry)
       contracts.append(
         CheckResult.Contract(
@@ -98,10 +107,14 @@ struct ContractCheck {
   private func isUnchanged(
     _ path: String, _ entry: Baseline.Entry, kind: ContractKind?, dialect: Dialect
   ) -> Bool {
-    guard let closure = entry.closure, Text(path) == Text(entry.path), entry.dialect == dialect,
-      kind == nil || kind == entry.kind, module.references.isEmpty,
+    guard entry.dialect == dialect, kind == nil || kind == entry.kind, module.references.isEmpty,
       standpoint.configuration.references.isEmpty
     else { return false }
+    return hasSameFiles(path, entry)
+  }
+
+  private func hasSameFiles(_ path: String, _ entry: Baseline.Entry) -> Bool {
+    guard let closure = entry.closure, Text(path) == Text(entry.path) else { return false }
     return closure.allSatisfy { tree.holdsSame($0, as: baseline.tree, at: baseline.place(of: $0)) }
       && entry.missing.allSatisfy { !tree.contains($0) }
   }

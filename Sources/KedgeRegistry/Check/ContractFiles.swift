@@ -47,7 +47,7 @@ struct ContractFiles {
   }
 
   /// The folders before the first wildcard.
-  private static func literalFolder(of pattern: String) -> String {
+  static func literalFolder(of pattern: String) -> String {
     let parts = pattern.split(separator: "/", omittingEmptySubsequences: false)
     return parts.dropLast().prefix {
       !$0.utf8.contains(UInt8(ascii: "*")) && !$0.utf8.contains(UInt8(ascii: "?"))

@@ -11,8 +11,8 @@ public struct Doctor {
     public let text: String
   }
 
-  private let repository: Repository
-  private let standpoint: Standpoint
+  let repository: Repository
+  let standpoint: Standpoint
   private let files: any FileSystem
 
   /// A doctor for a repository.
@@ -24,7 +24,8 @@ public struct Doctor {
 
   /// Looks at everything; writes nothing.
   public func examine() throws(RegistryError) -> [Answer] {
-    [configuration(), try person(), try hook(), pipeline()] + patterns() + releases() + [try interrupted()]
+    [configuration(), try person(), try hook(), pipeline(), try upstream()] + signing() + patterns()
+      + (try ignored()) + unreadable() + releases() + [try interrupted()]
   }
 
   private func configuration() -> Answer {
@@ -40,7 +41,8 @@ public struct Doctor {
     guard let name = try? repository.person() else {
       return Answer(
         isWell: false,
-        text: "git does not know who you are; set user.name and user.email, approvals need them")
+        text: "git does not know who you are, and approvals need it; run `git config user.name NAME` and "
+          + "`git config user.email ADDRESS`")
     }
     return Answer(isWell: true, text: "you are \(name)")
   }

@@ -4,6 +4,14 @@ public import KedgePolicy
 
 /// Writes the golden snapshot of a release.
 public struct SnapshotWriter {
+  /// Which number a release gets.
+  public enum Number: Sendable {
+    /// This one.
+    case exact(SemanticVersion)
+    /// The least that the changes call for; 1.0.0 for the first. What did not change gets none.
+    case automatic
+  }
+
   /// What came of it.
   public enum Outcome: Sendable {
     /// It is written, or would be: one entry a module.
@@ -52,13 +60,13 @@ public struct SnapshotWriter {
     self.files = files
   }
 
-  /// Writes releases of one number.
+  /// Writes releases.
   ///
   /// - Parameters:
   ///   - modules: Their names; all when empty.
   ///   - isDryRun: Only says what would be written.
   public func write(
-    _ modules: [String], version: SemanticVersion, today: Day, isDryRun: Bool = false
+    _ modules: [String], number: Number, today: Day, isDryRun: Bool = false
   ) throws(RegistryError) -> Outcome {
     let tree = try repository.workTree(files: files)
     let path = try ConfigurationFile.find(
@@ -72,12 +80,17 @@ public struct SnapshotWriter {
       throw .unknownModule(name: name, known: known)
     }
     var drafts: [Draft] = []
+    var unchanged: [String] = []
     for name in modules.isEmpty ? known : modules {
       guard let module = standpoint.configuration.module(name) else { continue }
-      switch try draft(module, version, standpoint, today) {
-      case .success(let draft): drafts.append(draft)
+      switch try draft(module, number, standpoint, today) {
+      case .success(let draft?): drafts.append(draft)
+      case .success(nil): unchanged.append(name)
       case .failure(let refusal): return refusal.outcome
       }
+    }
+    if drafts.isEmpty {
+      return .refused("nothing changed since the last release of \(unchanged.joined(separator: ", "))")
     }
     return .written(drafts.map(\.summary), paths: isDryRun ? [] : try write(drafts, standpoint))
   }
@@ -101,16 +114,20 @@ public struct SnapshotWriter {
     let outcome: Outcome
   }
 
+  /// A release that may be written; nothing where the number is to be found and nothing changed.
   private func draft(
-    _ module: ModuleConfiguration, _ version: SemanticVersion, _ standpoint: Standpoint, _ today: Day
-  ) throws(RegistryError) -> Result<Draft, Refusal> {
+    _ module: ModuleConfiguration, _ number: Number, _ standpoint: Standpoint, _ today: Day
+  ) throws(RegistryError) -> Result<Draft?, Refusal> {
     let store = standpoint.store
     let name = module.name
     if let frozen = try standpoint.freezeReason(of: name) { return refuse(frozen) }
-    if store.versions(of: name).contains(where: { $0.description == version.description }) {
-      return refuse("\(RegistryError.releaseExists(module: name, version: version.description))")
+    var golden = store.golden(of: name)
+    if case .exact(let version) = number {
+      if store.versions(of: name).contains(where: { $0.description == version.description }) {
+        return refuse("\(RegistryError.releaseExists(module: name, version: version.description))")
+      }
+      golden = store.golden(of: name, line: version) ?? golden
     }
-    let golden = store.golden(of: name, line: version) ?? store.golden(of: name)
     var request = CheckRequest(modules: [name], today: today)
     if let golden, golden != store.golden(of: name) { request.against = "\(name)@\(golden)" }
     let check = try Check(
@@ -121,15 +138,27 @@ public struct SnapshotWriter {
       Text($0.module) == Text(name) && $0.change.rule != Catalogue.baselineMissing
     }
     if own.contains(where: { $0.decision == .block }) { return .failure(Refusal(outcome: .blocked(result))) }
-    if let golden {
-      let bump = VersionBump(own.filter(\.change.isOfContract)) ?? .patch
-      guard version.suffices(after: golden, for: bump) else {
+    let bump = VersionBump(own.filter(\.change.isOfContract)) ?? .patch
+    let version: SemanticVersion
+    switch number {
+    case .exact(let exact):
+      if let golden, !exact.suffices(after: golden, for: bump) {
         return refuse(
-          "\(version) is too small: since \(name) \(golden) the change is \(bump.rawValue), which calls for \(golden.next(bump)) or more"
+          "\(exact) is too small: since \(name) \(golden) the change is \(bump.rawValue), which calls for \(golden.next(bump)) or more"
         )
       }
+      version = exact
+    case .automatic:
+      guard let golden else {
+        guard let first = SemanticVersion("1.0.0") else { return .success(nil) }
+        version = first
+        break
+      }
+      let module = result.modules.first { Text($0.name) == Text(name) }
+      guard module?.bump != nil else { return .success(nil) }
+      version = golden.next(bump)
     }
-    return try make(module, version, standpoint, golden, own)
+    return try make(module, version, standpoint, golden, own).map { $0 }
   }
 
   private func make(
@@ -155,7 +184,7 @@ public struct SnapshotWriter {
     }
   }
 
-  private func refuse(_ reason: String) -> Result<Draft, Refusal> {
+  private func refuse<Success>(_ reason: String) -> Result<Success, Refusal> {
     .failure(Refusal(outcome: .refused(reason)))
   }
 

@@ -28,9 +28,10 @@ public struct InputReader: Sendable {
 
   /// A document as a contract.
   ///
+  /// - Parameter place: The path that a file is read as if it stood there, so that its references are found.
   /// - Throws: `RegistryError`, `DocumentError`, or what reading standard input throws.
   public func source(
-    _ text: String, dialect: Dialect, universe: Universe, flow: Flow
+    _ text: String, dialect: Dialect, universe: Universe, flow: Flow, standingAt place: String? = nil
   ) throws -> ContractSource {
     let address = InputAddress(text) { files.kind(of: absolute($0)) != nil }
     switch address {
@@ -40,7 +41,8 @@ public struct InputReader: Sendable {
         document: document, address: try pathFromRoot("standard-input"), dialect: dialect, universe: universe,
         flow: flow, resolver: resolver(root: root(of: workingFolder + "/-")))
     case .file(let path):
-      let document = try Document.read(try files.read(absolute(path)), name: path)
+      let document = try Document.read(try files.read(absolute(path)), name: place ?? path)
+      let path = place ?? path
       return ContractSource(
         document: document, address: try pathFromRoot(path), dialect: dialect, universe: universe, flow: flow,
         resolver: resolver(root: root(of: absolute(path))))
@@ -102,24 +104,8 @@ public struct InputReader: Sendable {
     try ConfigurationFile.path(absolute(path), from: root(of: absolute(path)))
   }
 
-  /// What references may not leave: git's top level around a file, else the folder of kedge.yaml, else its own folder.
-  private func root(of path: String) -> String {
-    let own = Self.normal(LocalFileSystem.folder(of: path))
-    for mark in [".git", ConfigurationFile.name] {
-      var folder = own
-      while true {
-        if files.exists(folder + "/" + mark) { return folder }
-        let parent = LocalFileSystem.folder(of: folder)
-        if parent == folder { break }
-        folder = parent
-      }
-    }
-    return own
-  }
-
-  private static func normal(_ path: String) -> String {
-    "/" + ((try? ConfigurationFile.path(path, from: "/")) ?? "")
-  }
+  /// What references may not leave.
+  private func root(of path: String) -> String { ReferenceRoot(around: path, files: files).path }
 
   /// Files below a folder, through no link.
   private func resolver(root: String) -> Resolver {

@@ -26,7 +26,7 @@ struct HTMLFinding {
       \(side(change.new, HTMLText.plain(contract.newName)))</div>
       \(witnesses)<dl>
       \(facts)</dl>
-      <p class="fingerprint">fingerprint <a href="#f-\(id)"><code>\(id)</code></a></p>
+      <p class="fingerprint">fingerprint <a href="#f-\(id)"><code>\(id)</code></a>\(explanation)</p>
       </details>
       </article>
 
@@ -43,7 +43,7 @@ struct HTMLFinding {
       }
       let label =
         row.isFirstMarked && !place.label.isEmpty
-        ? "<b class=\"label\">\(HTMLText.plain(place.label))</b>" : ""
+        ? "<b class=\"label\">\(HTMLText.prose(place.label))</b>" : ""
       return "<span class=\"row\" data-line=\"\(row.number)\">\(parts.joined())\(label)</span>"
     }
     let rest =
@@ -85,17 +85,41 @@ struct HTMLFinding {
     }
   }
 
+  /// Terms with what there is to say; what is said twice under one term stands there together.
   private var facts: String {
-    FindingFacts(finding: finding, contract: contract).all.compactMap { fact in
+    var former: String?
+    return FindingFacts(finding: finding, contract: contract).all.compactMap { fact -> String? in
+      let (label, markup): (String, String)
       switch fact {
-      case .witness: nil
+      // The fingerprint below names the finding already.
+      case .witness, .command("explain", _): return nil
       case .example(let text):
-        "<dt>example</dt><dd><pre tabindex=\"0\" aria-label=\"example\">\(example(text))</pre></dd>\n"
-      case .sentence(let label, let text): "<dt>\(label)</dt><dd>\(HTMLText.prose(text))</dd>\n"
-      case .command(let label, let text): "<dt>\(label)</dt><dd><code>\(HTMLText.plain(text))</code></dd>\n"
+        (label, markup) = ("example", "<pre tabindex=\"0\" aria-label=\"example\">\(example(text))</pre>")
+      case .sentence(let term, let text): (label, markup) = (term, HTMLText.prose(text) + surfaces(term))
+      case .command(let term, let text): (label, markup) = (term, "<code>\(HTMLText.plain(text))</code>")
       }
+      defer { former = label }
+      return (label == former ? "" : "<dt>\(HTMLText.plain(label))</dt>") + "<dd>\(markup)</dd>\n"
     }.joined()
   }
+
+  /// Where the finding can be asked about.
+  private var explanation: String {
+    finding.module.isEmpty ? "" : " · <code>kedge explain \(finding.fingerprint.hex.prefix(12))</code>"
+  }
+
+  /// All surfaces that the change reaches, folded away where the sentence names only some.
+  private func surfaces(_ label: String) -> String {
+    let names = finding.change.surfaces.filter { !$0.isEmpty }.unique
+    guard label == "used by", names.count > 3 else { return "" }
+    let rows = names.prefix(Self.surfaceLimit).map { "<li>\(HTMLText.plain($0))</li>" }.joined()
+    let rest = names.count > Self.surfaceLimit ? "<li>… \(names.count - Self.surfaceLimit) more</li>" : ""
+    return
+      "<details class=\"surfaces\"><summary>all \(names.count)</summary><ul>\(rows)\(rest)</ul></details>"
+  }
+
+  /// Surfaces that are listed.
+  private static let surfaceLimit = 200
 
   private func example(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { HTMLText.plain(String($0)) }

@@ -6,6 +6,7 @@ struct HTMLModule {
   let name: String
   let lane: String
   private let contracts: [CheckedContract]
+  private let checked: CheckedModule?
   private let history: ReleaseHistory?
 
   /// The modules of a report, in its order.
@@ -15,6 +16,7 @@ struct HTMLModule {
       let contracts = report.contracts.filter { $0.module == name }
       return HTMLModule(
         number: number, name: name, lane: contracts.first?.lane ?? "", contracts: contracts,
+        checked: report.modules.first { $0.name == name },
         history: report.history.first { $0.module == name })
     }
   }
@@ -25,9 +27,13 @@ struct HTMLModule {
   var title: String { name.isEmpty ? contracts.first?.path ?? "" : name }
 
   var markup: String {
+    // What blocks comes first; within that, by contract and place.
     let articles = contracts.flatMap { contract in
-      contract.reported.map { HTMLFinding(finding: $0, contract: contract).markup }
-    }
+      contract.reported.map { HTMLFinding(finding: $0, contract: contract) }
+    }.enumerated().sorted {
+      let (left, right) = ($0.element.finding.decision.weight, $1.element.finding.decision.weight)
+      return left == right ? $0.offset < $1.offset : left > right
+    }.map(\.element.markup)
     return """
       <section class="module" data-module="\(number)" data-lane="\(HTMLText.plain(lane))" aria-labelledby="module-\(number)">
       <h2 id="module-\(number)">\(HTMLText.plain(title))</h2>
@@ -37,14 +43,26 @@ struct HTMLModule {
       """
   }
 
+  /// What its contracts were compared with.
+  var baselines: [String] { contracts.map(\.oldName).filter { !$0.isEmpty }.unique }
+
+  /// `2.0.0 (major)`, or the part of the number alone; empty where nothing is called for.
+  var release: String {
+    if let bump = checked?.bump, let next = checked?.next { return "\(next) (\(bump.rawValue))" }
+    return VersionBump(findings)?.rawValue ?? ""
+  }
+
   private var facts: [String] {
     var facts: [String] = []
     if !lane.isEmpty { facts.append("lane <strong>\(HTMLText.plain(lane))</strong>") }
-    let baselines = contracts.map(\.oldName).filter { !$0.isEmpty }.unique
     if !baselines.isEmpty {
       facts.append("compared with \(HTMLText.plain(baselines.joined(separator: ", ")))")
     }
-    if let bump = VersionBump(findings) { facts.append("calls for a \(bump.rawValue) release") }
+    if let bump = checked?.bump, let next = checked?.next {
+      facts.append("calls for <strong>\(HTMLText.plain(next))</strong>, a \(bump.rawValue) release")
+    } else if let bump = VersionBump(findings) {
+      facts.append("calls for a \(bump.rawValue) release")
+    }
     return facts
   }
 

@@ -22,7 +22,7 @@ public enum HTMLReport {
       </head>
       <body>
       <a class="skip" href="#main">Skip to the findings</a>
-      \(header(report, summary))
+      \(header(report, summary, modules))
       \(filters.markup)<main id="main">
       \(modules.map(\.markup).joined())\(empty(report))</main>
       <footer><p>Kedge \(HTMLText.plain(report.version)). Every break is proved by a document that one side accepts and
@@ -33,7 +33,7 @@ public enum HTMLReport {
       """
   }
 
-  private static func header(_ report: Report, _ summary: String) -> String {
+  private static func header(_ report: Report, _ summary: String, _ modules: [HTMLModule]) -> String {
     let (word, kind) = verdict(report)
     let contracts = report.summary.contracts
     let scope = "\(contracts) \(contracts == 1 ? "contract" : "contracts") looked at"
@@ -46,7 +46,7 @@ public enum HTMLReport {
       <p class="brand">Kedge</p>
       <h1><span class="verdict \(kind)">\(word)</span> \(HTMLText.plain(summary))</h1>
       <p>\(scope)\(release).</p>
-      \(failure)</header>
+      \(failure)\(HTMLOverview.markup(modules))</header>
       """
   }
 

@@ -74,6 +74,7 @@ enum HTMLStyle {
       text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
     figure:first-child:not(:last-child) mark { background: var(--mark-old); box-shadow: 0 0 0 1px var(--mark-old);
       text-decoration-style: dashed; }
+    .label code { font: inherit; }
     .label { margin-left: .9rem; font: italic 500 .82rem/1 system-ui, sans-serif; color: var(--accent); }
     .witness { margin-top: .9rem; }
     .witness pre { padding: .6rem .9rem; }
@@ -82,7 +83,11 @@ enum HTMLStyle {
     .reasons { margin: .35rem 0; padding-left: 1.25rem; font-size: .92rem; overflow-wrap: anywhere; }
     dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1rem; margin: .9rem 0 .35rem; }
     dt { color: var(--soft); }
-    dd { margin: 0; overflow-wrap: anywhere; }
+    dt { grid-column: 1; }
+    dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
+    .surfaces { padding: 0; }
+    .surfaces summary { list-style-position: inside; color: var(--accent); cursor: pointer; }
+    .surfaces ul { margin: .25rem 0; padding-left: 1.25rem; columns: 20rem auto; }
     dd pre { padding: .6rem .9rem; }
     .fingerprint { margin: 0; font-size: .86rem; }
     .quiet, .timeline { margin: .75rem 0; }
@@ -92,6 +97,14 @@ enum HTMLStyle {
     th, td { padding: .2rem 1rem .2rem 0; text-align: right; }
     th { font-weight: 500; color: var(--soft); }
     tbody th, thead th:first-child { text-align: left; color: var(--ink); }
+    .overview { margin-top: .75rem; }
+    .overview table { width: 100%; }
+    .overview th, .overview td { border-bottom: 1px solid var(--line); padding: .35rem 1rem .35rem 0; }
+    .overview td.breaking { color: var(--block); font-weight: 600; }
+    .overview td.undecided { color: var(--warn); font-weight: 600; }
+    .overview td.additive { color: var(--allow); font-weight: 600; }
+    th.words, td.words { text-align: left; }
+    td.none { color: var(--soft); }
     td.bars { text-align: left; white-space: nowrap; color: var(--soft); }
     .bar { display: inline-block; height: .7rem; min-width: 2px; margin-right: 1px; background: var(--neutral); }
     .bar.breaking { background: var(--block); }
@@ -101,6 +114,8 @@ enum HTMLStyle {
     footer { margin-top: 3rem; padding-bottom: 2.5rem; color: var(--soft); font-size: .9rem; }
     @media (max-width: 36rem) {
       dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+      dd { grid-column: 1; }
+      .overview .aside { display: none; }
       dd { margin-bottom: .5rem; }
       .row::before { width: 2.4rem; margin-right: .5rem; }
       .rule { margin-left: 0; display: block; }

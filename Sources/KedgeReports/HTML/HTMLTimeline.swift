@@ -5,8 +5,9 @@ enum HTMLTimeline {
   /// The widest bar, in units of the page.
   private static let width = 12.0
 
+  /// Nothing where there is one release only, which no other one precedes.
   static func markup(_ history: ReleaseHistory?) -> String {
-    guard let history, !history.releases.isEmpty else { return "" }
+    guard let history, history.releases.count > 1 else { return "" }
     let greatest = history.releases.map { $0.classes.values.reduce(0, +) }.max() ?? 0
     let kinds: [Classification] = [.breaking, .undecided, .additive, .neutral]
     let used = kinds.filter { kind in history.releases.contains { $0.classes[kind, default: 0] > 0 } }

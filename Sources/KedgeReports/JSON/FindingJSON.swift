@@ -22,7 +22,8 @@ struct FindingJSON {
       "new": place(change.new), "impacts": .array(change.impacts.map(impact)),
       "notes": .array((change.notes + finding.notes).unique.map { .text($0) }),
       "ignored_by": .text(finding.ignoredBy?.reason),
-      "data": .array((contract.dataImpacts[finding.fingerprint] ?? []).map(data)),
+      "data": .array((contract.dataImpacts[finding.fingerprint] ?? []).map(ImpactJSON.data)),
+      "consumers": .array((contract.consumerImpacts[finding.fingerprint] ?? []).map(ImpactJSON.consumer)),
     ])
   }
 
@@ -56,13 +57,6 @@ struct FindingJSON {
       "approver": .text(approval.approver), "reason": .text(approval.reason),
       "ticket": .text(approval.ticket), "lane": .text(approval.lane), "release": .text(approval.release),
       "until": .text(approval.until),
-    ])
-  }
-
-  private func data(_ data: DataImpact) -> JSONValue {
-    .object([
-      "place": .text(data.place), "total": .count(data.total),
-      "rejected": .count(data.rejected),
     ])
   }
 }

@@ -17,6 +17,7 @@ public enum JSONReport {
       "tool": .object(["name": .text("kedge"), "version": .text(report.version)]),
       "failure": .text(report.failure),
       "summary": summary(report.summary),
+      "modules": .array(report.modules.map(module)),
       "contracts": .array(report.contracts.filter { !$0.path.isEmpty }.map(contract)),
       "findings": .array(
         report.contracts.flatMap { contract in
@@ -36,11 +37,20 @@ public enum JSONReport {
     ])
   }
 
+  private static func module(_ module: CheckedModule) -> JSONValue {
+    .object([
+      "name": .text(module.name), "lane": .text(module.lane), "old": .text(module.oldName),
+      "release": .text(module.bump?.rawValue), "next": .text(module.next),
+    ])
+  }
+
   private static func contract(_ contract: CheckedContract) -> JSONValue {
     .object([
       "module": .text(contract.module), "path": .text(contract.path), "kind": .text(contract.kind?.rawValue),
       "lane": .text(contract.lane), "old": .text(contract.oldName), "new": .text(contract.newName),
       "not_compared": .array(contract.notCompared.map { .text($0) }),
+      "data": .array(contract.data.map(ImpactJSON.data)),
+      "consumers": .array(contract.consumers.map(ImpactJSON.consumer)),
     ])
   }
 

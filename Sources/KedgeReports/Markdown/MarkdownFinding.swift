@@ -32,7 +32,7 @@ struct MarkdownFinding {
     let style = TextStyle()
     switch fact {
     case .witness(let claim, let document):
-      return "- \(MarkdownText.escaped(claim)): \(MarkdownText.code(ShortWitness.text(document, style)))"
+      return "- \(MarkdownText.prose(claim)): \(MarkdownText.code(ShortWitness.text(document, style)))"
     case .example(let text): return "\n" + MarkdownText.block(text, language: "http") + "\n"
     case .sentence(let label, let text): return "- \(label): \(MarkdownText.prose(text))"
     case .command(let label, let command): return "- \(label): \(MarkdownText.code(command))"

@@ -35,7 +35,12 @@ public enum MarkdownReport {
       let findings = contracts.flatMap(\.reported)
       guard let bump = VersionBump(findings), !module.isEmpty else { return nil }
       let counts = Classification.allCases.map { kind in "\(findings.count { $0.classification == kind })" }
-      let cells = [MarkdownText.escaped(module), contracts.first?.lane ?? ""] + counts + [bump.rawValue]
+      let checked = report.modules.first { $0.name == module }
+      let next = checked?.next.map {
+        "\(MarkdownText.escaped($0)) (\(checked?.bump?.rawValue ?? bump.rawValue))"
+      }
+      let cells =
+        [MarkdownText.escaped(module), contracts.first?.lane ?? ""] + counts + [next ?? bump.rawValue]
       return "| \(cells.joined(separator: " | ")) |\n"
     }
     guard !rows.isEmpty else { return "" }

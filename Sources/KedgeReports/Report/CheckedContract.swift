@@ -20,14 +20,21 @@ public struct CheckedContract: Sendable {
   public let findings: [Finding]
   /// Parts that were not compared, in words with their places.
   public let notCompared: [String]
+  /// What its changes do to documents in the repository.
+  public let data: [DataImpact]
+  /// What its changes do to the consumers that are named.
+  public let consumers: [ConsumerImpact]
   /// What findings do to documents in the repository, by fingerprint.
   public let dataImpacts: [Digest: [DataImpact]]
+  /// What findings do to the consumers that are named, by fingerprint.
+  public let consumerImpacts: [Digest: [ConsumerImpact]]
 
   /// A contract from its parts.
   public init(
     module: String, path: String, kind: ContractKind?, lane: String = "", oldName: String,
     newName: String = "now", findings: [Finding], notCompared: [String] = [],
-    dataImpacts: [Digest: [DataImpact]] = [:]
+    data: [DataImpact] = [], consumers: [ConsumerImpact] = [], dataImpacts: [Digest: [DataImpact]] = [:],
+    consumerImpacts: [Digest: [ConsumerImpact]] = [:]
   ) {
     self.module = module
     self.path = path
@@ -37,7 +44,10 @@ public struct CheckedContract: Sendable {
     self.newName = newName
     self.findings = findings
     self.notCompared = notCompared
+    self.data = data
+    self.consumers = consumers
     self.dataImpacts = dataImpacts
+    self.consumerImpacts = consumerImpacts
   }
 
   /// The findings that no ignore keeps out of reports.

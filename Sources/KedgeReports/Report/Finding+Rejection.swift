@@ -18,12 +18,3 @@ extension Finding {
 
   private var places: [Node] { [change.new.node, change.old?.node].compactMap { $0 } }
 }
-
-extension Node {
-  /// Whether one of two places holds the other, or both are the same.
-  fileprivate func isRelated(to other: Node) -> Bool {
-    guard document === other.document else { return false }
-    return (index <= other.index && other.index < endIndex)
-      || (other.index <= index && index < other.endIndex)
-  }
-}

@@ -14,7 +14,7 @@ struct FindingFacts {
 
   /// In the order of reports: what is proved, whom it reaches, what the policy makes of it, what to do.
   var all: [FindingFact] {
-    witnesses + examples + strictWitnesses + data + uses + notes + policy + advice
+    witnesses + examples + strictWitnesses + data + consumers + uses + notes + policy + advice
   }
 
   /// The documents that show the effect: of each flow the one that matters there, and the other where it is alone.
@@ -45,7 +45,37 @@ struct FindingFacts {
   }
 
   private var data: [FindingFact] {
-    (contract.dataImpacts[finding.fingerprint] ?? []).map { .sentence(label: "in your data", $0.description) }
+    (contract.dataImpacts[finding.fingerprint] ?? []).flatMap { impact -> [FindingFact] in
+      let rejections = impact.first.map { FindingFact.sentence(label: "rejected", $0.description) }
+      let more = impact.rejected - impact.first.count
+      return [.sentence(label: "in your data", impact.description)] + rejections
+        + (more > 0 && !rejections.isEmpty ? [.sentence(label: "rejected", "and \(more) more")] : [])
+    }
+  }
+
+  /// Each consumer that breaks, with a document; what is open; and those that read everything, by name.
+  private var consumers: [FindingFact] {
+    let impacts = contract.consumerImpacts[finding.fingerprint] ?? []
+    let kept = impacts.filter { $0.verdict == .kept }.map { "`\($0.consumer)`" }
+    let others = impacts.compactMap { impact -> FindingFact? in
+      switch impact.verdict {
+      case .kept: nil
+      case .broken(let document):
+        .witness(claim: "breaks `\(impact.consumer)`, which rejects (\(impact.schema))", document: document)
+      case .unmet(let document):
+        .witness(
+          claim: "nothing follows for `\(impact.consumer)`, which rejected before (\(impact.schema))",
+          document: document)
+      case .undecided(let reason):
+        .sentence(label: "consumers", "whether `\(impact.consumer)` breaks is not known: \(reason)")
+      }
+    }
+    if kept.isEmpty { return others }
+    let who = kept.joined(separator: ", ")
+    let sentence =
+      others.isEmpty
+      ? "breaks none of those that are named (\(who))" : "does not break \(who)"
+    return others + [.sentence(label: "consumers", sentence)]
   }
 
   private var uses: [FindingFact] {
@@ -85,7 +115,15 @@ struct FindingFacts {
 
   private var advice: [FindingFact] {
     guard finding.decision != .allow else { return [] }
-    return [.sentence(label: "help", finding.change.rule.instead.joinedLines)] + remedy
+    return [.sentence(label: "help", finding.change.rule.instead.joinedLines)] + remedy + explanation
+  }
+
+  /// `explain: kedge explain ...`, which names the finding where no command to approve it does. Of what happens to a
+  /// contract as a whole there is no more to tell than its rule does.
+  private var explanation: [FindingFact] {
+    let isNamed = finding.remedy?.labelled("accept") != nil
+    guard !finding.module.isEmpty, !isNamed, finding.change.rule.topic != .contract else { return [] }
+    return [.command(label: "explain", "kedge explain \(finding.fingerprint.hex.prefix(12))")]
   }
 
   /// `accept: kedge approve ...`, or why there is nothing to accept.

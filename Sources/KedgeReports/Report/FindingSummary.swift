@@ -11,8 +11,8 @@ enum FindingSummary {
       switch fact {
       case .witness(let claim, let document): "\(claim): \(ShortWitness.text(document, style))"
       case .sentence(let label, let text) where label != "help": "\(label): \(text)"
-      case .command(let label, let text): "\(label): \(text)"
-      case .sentence, .example: nil
+      case .command(let label, let text) where label != "explain": "\(label): \(text)"
+      case .sentence, .command, .example: nil
       }
     }
     return ([finding.change.message] + facts).map { PlainText.of($0, style) }.joined(separator: "\n")

@@ -4,6 +4,8 @@ public import KedgePolicy
 public struct Report: Sendable {
   /// The version of the program.
   public let version: String
+  /// The modules that were looked at, in their order; none where there are no modules, as in `kedge diff`.
+  public let modules: [CheckedModule]
   /// What was looked at, sorted by module and path. What belongs to no contract stands under an empty path.
   public let contracts: [CheckedContract]
   /// Why there is no judgement, where there is none (exit code 2).
@@ -13,9 +15,11 @@ public struct Report: Sendable {
 
   /// A report from its parts.
   public init(
-    version: String, contracts: [CheckedContract], failure: String? = nil, history: [ReleaseHistory] = []
+    version: String, modules: [CheckedModule] = [], contracts: [CheckedContract], failure: String? = nil,
+    history: [ReleaseHistory] = []
   ) {
     self.version = version
+    self.modules = modules
     self.contracts = contracts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     self.failure = failure
     self.history = history

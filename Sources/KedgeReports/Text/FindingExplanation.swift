@@ -8,9 +8,20 @@ import KedgeSchema
 /// Everything about one finding, for who asks about it.
 public struct FindingExplanation: Sendable {
   private let style: TextStyle
+  private let documents: DocumentSource
 
   /// A writer for a style.
-  public init(style: TextStyle = TextStyle()) { self.style = style }
+  ///
+  /// - Parameter documents: Finds what a contract refers to, so that references from other documents are told, too.
+  public init(style: TextStyle = TextStyle(), documents: @escaping DocumentSource = { _ in nil }) {
+    self.style = style
+    self.documents = documents
+  }
+
+  /// The documents that show the effect, whole, each with the keyword that rejects it; empty where there is none.
+  public func documents(_ finding: Finding, in contract: CheckedContract) -> String {
+    witnesses(finding, contract).joined(separator: "\n")
+  }
 
   /// Both excerpts, each document with the keyword that rejects it, the references that lead to the place, the surfaces,
   /// what decided, and what to do.
@@ -19,7 +30,7 @@ public struct FindingExplanation: Sendable {
     lines.addHeading()
     lines.addExcerpts()
     let parts =
-      [lines.text] + witnesses(finding, contract) + [references(finding), surfaces(finding)]
+      [lines.text] + witnesses(finding, contract) + [references(finding, contract), surfaces(finding)]
       + [decision(finding, contract), advice(finding)]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -45,8 +56,8 @@ public struct FindingExplanation: Sendable {
     return PlainText.of("\(place)\(keyword ?? ""): \(error.message)", style)
   }
 
-  private func references(_ finding: Finding) -> String {
-    let chain = ReferenceChain.find(to: finding.change.new.node)
+  private func references(_ finding: Finding, _ contract: CheckedContract) -> String {
+    let chain = ReferenceChain(documents: documents).find(from: contract.path, to: finding.change.new.node)
     guard !chain.isEmpty else { return "" }
     let rows = chain.map { node in
       "  \(PlainText.of("\(node.document.name):\(node.position)  \(node.string ?? "")", style))\n"

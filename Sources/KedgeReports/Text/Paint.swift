@@ -1,12 +1,16 @@
 /// Colours by what they stand for. Nothing is told by colour alone.
-enum Paint: String {
+public enum Paint: String, Sendable {
+  /// What stops something.
   case error = "1;31"
+  /// What is to be looked at.
   case warning = "1;33"
+  /// What is only said.
   case note = "1;36"
   /// What frames an excerpt.
   case frame = "1;34"
   /// What was.
   case old = "34"
+  /// What stands out.
   case strong = "1"
 
   init(_ severity: Severity) {
@@ -21,7 +25,7 @@ enum Paint: String {
 
 extension TextStyle {
   /// Text in a colour, or as it is.
-  func paint(_ text: String, _ paint: Paint) -> String {
+  public func paint(_ text: String, _ paint: Paint) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
   }
 

@@ -1,32 +1,54 @@
-import KedgeDocuments
+public import KedgeDocuments
 
-/// The references within a document that lead from its root to a place, when it stands under definitions.
-enum ReferenceChain {
+/// Finds a document by its path, or by the remote address that it stands for.
+public typealias DocumentSource = @Sendable (_ address: String) -> Document?
+
+/// The references that lead from a contract to a place: within a document where it stands under definitions, and from
+/// document to document.
+struct ReferenceChain {
   /// How many places are looked at.
   private static let limit = 200_000
+  private static let definitions: Set<Text> = ["$defs", "definitions", "components"]
 
-  /// The values of `$ref`, the one nearest the root first; none where the place is not behind a reference, or behind one
-  /// of another document. The shortest chain, and of equal ones the first in the document.
-  static func find(to place: Node) -> [Node] {
-    let document = place.document
+  let documents: DocumentSource
+
+  /// The values of `$ref`, the one nearest the contract's root first; none where no reference leads to the place. The
+  /// shortest chain, and of equal ones the first in the document.
+  ///
+  /// - Parameter contract: The path of the contract.
+  func find(from contract: String, to place: Node) -> [Node] {
+    let isOwn = Text(place.document.name) == Text(contract)
+    let document = isOwn ? place.document : documents(contract) ?? place.document
     var arrivals: [(target: Node, through: [Node])] = [(document.root, [])]
-    var seen: Set<Node> = [document.root]
+    var seen: Set<Spot> = [Spot(document.root)]
     var visited = 0
     var next = 0
-    while next < arrivals.count, visited < limit {
+    while next < arrivals.count, visited < Self.limit {
       let (start, through) = arrivals[next]
       next += 1
       var pending = [start]
-      while let node = pending.popLast(), visited < limit {
+      while let node = pending.popLast(), visited < Self.limit {
         visited += 1
-        if node == place { return through }
-        pending += children(of: node).reversed()
-        guard let reference = node["$ref"], let target = target(of: reference), seen.insert(target).inserted
+        if Spot(node) == Spot(place) { return through }
+        pending += Self.children(of: node).reversed()
+        guard let reference = node["$ref"], let target = target(of: reference),
+          seen.insert(Spot(target)).inserted
         else { continue }
         arrivals.append((target, through + [reference]))
       }
     }
     return []
+  }
+
+  /// A place, whichever reading of the document it is from.
+  private struct Spot: Hashable {
+    let document: Text
+    let index: Int32
+
+    init(_ node: Node) {
+      document = Text(node.document.name)
+      index = node.index
+    }
   }
 
   /// What stands inside, without definitions: those are reached by references alone.
@@ -35,10 +57,25 @@ enum ReferenceChain {
     return node.members.filter { !definitions.contains($0.name) }.map(\.value)
   }
 
-  private static let definitions: Set<Text> = ["$defs", "definitions", "components"]
+  private func target(of reference: Node) -> Node? {
+    guard let text = reference.string else { return nil }
+    let address = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+    let fragment = String(Substring(text.utf8.dropFirst(address.count + 1)))
+    let document =
+      address.isEmpty
+      ? reference.document : self.document(String(Substring(address)), from: reference.document)
+    guard let document, let pointer = JSONPointer(fragment) else { return nil }
+    return document.node(at: pointer)
+  }
 
-  private static func target(of reference: Node) -> Node? {
-    guard let text = reference.string, text.utf8.first == UInt8(ascii: "#") else { return nil }
-    return JSONPointer(String(text.dropFirst())).flatMap(reference.document.node(at:))
+  /// The document at an address, which is relative to that of another unless it is a remote one.
+  private func document(_ address: String, from document: Document) -> Document? {
+    if let found = documents(address), address.contains("://") || address.hasPrefix("urn:") { return found }
+    var parts = document.name.split(separator: "/").dropLast().map(String.init)
+    for part in address.split(separator: "/").map(String.init) where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let path = parts.joined(separator: "/")
+    return Text(path) == Text(document.name) ? document : documents(path)
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import KedgeContracts
 internal import KedgeDocuments
+internal import KedgeRegistry
 internal import KedgeSchema
 
 /// Schemas from files, with what they refer to.

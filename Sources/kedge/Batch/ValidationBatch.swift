@@ -1,4 +1,5 @@
 internal import KedgeDocuments
+internal import KedgeRegistry
 internal import KedgeSchema
 
 /// `kedge validate --batch`. Questions that follow each other about one schema file load it once.

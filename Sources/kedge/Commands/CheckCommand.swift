@@ -21,7 +21,9 @@ struct CheckCommand: ParsableCommand {
     help: "Judge by policy, lanes, snapshots and approvals of the commit where this branch left REV.",
     completion: Completion.revisions)
   var base: String?
-  @Option(help: "Compare with this instead: MODULE@VERSION, or a revision.", completion: Completion.releases)
+  @Option(
+    help: "Compare with this instead: MODULE@VERSION, or the commit where this branch left a revision.",
+    completion: Completion.releases)
   var against: String?
   @Option(
     help: "Judge by this lane where it is stricter: candidate, integration or production.",
@@ -37,9 +39,14 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let result: CheckResult
+    let progress = Progress(isWanted: !session.quiet)
     do {
+      defer { progress.end() }
+      progress.note("reading the repository")
       let repository = try session.repository()
-      let request = try request()
+      var request = try request()
+      request.measuresImpact = true
+      request.noting = { progress.note("checking \($0.number) of \($0.count): \($0.contract)") }
       result = try session.answering { () throws(RegistryError) in
         try Check(
           request, repository: repository, workingFolder: Session.workingFolder,
@@ -51,8 +58,13 @@ struct CheckCommand: ParsableCommand {
       throw status
     }
     try reports.write(Report(result), style: terminal.style(.output))
-    session.say(CheckSummary(result).text)
+    session.say(CheckSummary(result).text(terminal.style(.error)))
+    for failure in result.failures.prefix(10) { StandardError.write("error: \(failure)") }
+    if result.failures.count > 10 {
+      StandardError.write("error: and \(result.failures.count - 10) more documents")
+    }
     if result.isBlocked { throw ExitStatus(code: 1) }
+    if !result.failures.isEmpty { throw ExitStatus(code: 2) }
   }
 
   private func request() throws -> CheckRequest {

@@ -21,6 +21,12 @@ struct DiffCommand: ParsableCommand {
   var old: String?
   @Argument(help: "The contract as it is, named likewise.", completion: Completion.inputs) var new: String?
   @Option(
+    name: .customLong("as"),
+    help:
+      "Read both files as if they stood at this path, so that their references are found: for git difftool.",
+    completion: .file())
+  var place: String?
+  @Option(
     help: "Who writes the documents: accepted, produced or exchanged (the default).",
     completion: .list(["accepted", "produced", "exchanged"]))
   var flow: String?
@@ -46,14 +52,24 @@ struct DiffCommand: ParsableCommand {
     guard let old, let new else {
       throw ArgumentParser.ValidationError("two contracts are needed, or --batch")
     }
+    // What git gives a tool for a file that is on one side only.
+    if old == "/dev/null" {
+      return StandardError.write("\(place ?? new) is new: there is nothing to compare it with")
+    }
+    if new == "/dev/null" {
+      StandardError.write("\(place ?? old) is gone: there is nothing to compare it with")
+      throw ExitStatus(code: 1)
+    }
     let policy = try namedPolicy()
     let flow = policy.flow(declared: try declaredFlow())
     let dialect = try SchemaFiles.dialect(draft)
     let comparison: ContractComparison
     let kind: ContractKind
     do {
-      let before = try CommandInput.source(old, dialect: dialect, universe: .old, flow: flow)
-      let after = try CommandInput.source(new, dialect: dialect, universe: .new, flow: flow)
+      let before = try CommandInput.source(
+        old, dialect: dialect, universe: .old, flow: flow, standingAt: place)
+      let after = try CommandInput.source(
+        new, dialect: dialect, universe: .new, flow: flow, standingAt: place)
       kind = ContractReaders.kind(of: after.document) ?? .jsonSchema
       comparison = try Comparison(assumptions: policy.assumptions).compare(before, with: after, kind: kind)
     } catch {
@@ -61,8 +77,10 @@ struct DiffCommand: ParsableCommand {
       throw ExitStatus.noJudgement("\(error)")
     }
     let contract = CheckedContract(
-      module: "", path: new, kind: kind, oldName: old, newName: new,
-      findings: comparison.changes.map { finding($0, policy, new) }, notCompared: comparison.notCompared)
+      module: "", path: place ?? new, kind: kind, oldName: place == nil ? old : "",
+      newName: place == nil ? new : "now",
+      findings: comparison.changes.map { finding($0, policy, place ?? new) },
+      notCompared: comparison.notCompared)
     let report = Report(version: Kedge.version, contracts: [contract])
     try reports.write(report, style: terminal.style(.output))
     if prove {

@@ -36,8 +36,8 @@ struct ExplainCommand: ParsableCommand {
       return StandardOutput.write(markdown ? RuleMarkdown.page(rule) : text)
     }
     guard Self.isFingerprint(subject) else { throw ArgumentParser.ValidationError(Self.unknown(subject)) }
-    let (finding, contract) = try find(subject)
-    StandardOutput.write(FindingExplanation(style: style).text(finding, in: contract))
+    let (finding, contract, documents) = try find(subject)
+    StandardOutput.write(FindingExplanation(style: style, documents: documents).text(finding, in: contract))
   }
 
   /// The policy that holds here; without a kedge.yaml the one that holds by default.
@@ -52,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
     return standpoint.configuration.defaultPolicy
   }
 
-  private func find(_ prefix: String) throws -> (Finding, CheckedContract) {
+  private func find(_ prefix: String) throws -> (Finding, CheckedContract, DocumentSource) {
     var request = CheckRequest(today: try .today())
     if staged { request.subject = .staged }
     if let base { request.subject = .base(base) }
@@ -73,7 +73,7 @@ struct ExplainCommand: ParsableCommand {
     guard Set(found.map(\.0.fingerprint)).count == 1 else {
       throw ArgumentParser.ValidationError("\(found.count) findings begin with `\(prefix)`; give more digits")
     }
-    return first
+    return (first.0, first.1, result.documents)
   }
 
   /// Whether a word is the beginning of a fingerprint: at least four hexadecimal digits.

@@ -25,7 +25,8 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let repository = try session.repository()
     let standpoint = try session.standpoint(repository)
-    let request = CheckRequest(modules: modules, today: try .today())
+    var request = CheckRequest(modules: modules, today: try .today())
+    request.measuresImpact = true
     let (result, steps) = try session.answering { () throws(RegistryError) in
       let result = try Check(
         request, repository: repository, workingFolder: Session.workingFolder,
@@ -39,7 +40,8 @@ struct ReportCommand: ParsableCommand {
     }
     let found = Report(result)
     let report = Report(
-      version: found.version, contracts: found.contracts, history: steps.map { ReleaseHistory($0) })
+      version: found.version, modules: found.modules, contracts: found.contracts,
+      history: steps.map { ReleaseHistory($0) })
     guard let output else {
       return StandardOutput.write(report.rendered(as: format, style: terminal.style(.output)))
     }

@@ -15,11 +15,30 @@ struct SnapshotCommand: ParsableCommand {
 
   @Argument(help: "The modules; all when none is named.", completion: Completion.modules)
   var modules: [String] = []
-  @Option(help: "The number of the release, such as 2.3.0.") var release: SemanticVersion
+  @Option(
+    help:
+      "The number of the release, such as 2.3.0; auto for the least that the changes of each module call for.",
+    completion: .list(["auto"]))
+  var release: Release
   @Flag(help: "Say what would be written, and write nothing.") var dryRun = false
   @Flag(help: "Stage what is written.") var stage = false
   @OptionGroup var session: Session
   @OptionGroup var terminal: TerminalOptions
+
+  /// What `--release` takes.
+  struct Release: ExpressibleByArgument {
+    let number: SnapshotWriter.Number
+
+    init?(argument: String) {
+      if argument == "auto" {
+        number = .automatic
+      } else if let version = SemanticVersion(argument) {
+        number = .exact(version)
+      } else {
+        return nil
+      }
+    }
+  }
 
   func run() throws {
     let repository = try session.repository()
@@ -27,7 +46,7 @@ struct SnapshotCommand: ParsableCommand {
     let outcome = try session.answering { () throws(RegistryError) in
       try SnapshotWriter(
         repository: repository, workingFolder: Session.workingFolder, configuration: session.configurationPath
-      ).write(modules, version: release, today: today, isDryRun: dryRun)
+      ).write(modules, number: release.number, today: today, isDryRun: dryRun)
     }
     switch outcome {
     case .written(let releases, let paths):

@@ -7,13 +7,16 @@ internal import KedgeSchema
 /// `:schemas/a.json`, `billing@2.3.0`, or `-`.
 enum CommandInput {
   /// A version of a contract.
+  ///
+  /// - Parameter place: The path that a file is read as if it stood there.
   static func source(
-    _ address: String, dialect: Dialect, universe: Universe, flow: Flow = .exchanged
+    _ address: String, dialect: Dialect, universe: Universe, flow: Flow = .exchanged,
+    standingAt place: String? = nil
   ) throws -> ContractSource {
     let reader = InputReader(
       workingFolder: Session.workingFolder, configuration: Session.variable("KEDGE_CONFIG")
     ) { try InputFile.read("-") }
-    return try reader.source(address, dialect: dialect, universe: universe, flow: flow)
+    return try reader.source(address, dialect: dialect, universe: universe, flow: flow, standingAt: place)
   }
 
   /// A schema, loaded into a set; what hinders that ends the command with 2.

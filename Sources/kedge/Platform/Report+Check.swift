@@ -21,7 +21,8 @@ extension Report {
           lane: module?.lane.rawValue ?? "",
           oldName: module?.baseline ?? "",
           findings: rows.removeValue(forKey: Self.key(contract.module, contract.path)) ?? [],
-          notCompared: contract.notCompared))
+          notCompared: contract.notCompared, data: contract.data, consumers: contract.consumers,
+          dataImpacts: result.dataImpacts, consumerImpacts: result.consumerImpacts))
     }
     for findings in rows.values {
       guard let first = findings.first else { continue }
@@ -31,37 +32,14 @@ extension Report {
           module: first.module, path: first.contract, kind: nil, lane: module?.lane.rawValue ?? "",
           oldName: module?.baseline ?? "", findings: findings))
     }
-    self.init(version: Kedge.version, contracts: contracts)
+    self.init(
+      version: Kedge.version,
+      modules: result.modules.map {
+        CheckedModule(
+          name: $0.name, lane: $0.lane.rawValue, oldName: $0.baseline ?? "", bump: $0.bump,
+          next: $0.next?.description)
+      }, contracts: contracts)
   }
 
   private static func key(_ module: String, _ contract: String) -> Text { Text(module + "\n" + contract) }
-}
-
-/// What a check says at its end, beside the report.
-struct CheckSummary {
-  let result: CheckResult
-
-  init(_ result: CheckResult) { self.result = result }
-
-  /// `3 contracts in 2 modules: 1 breaking, 2 additive; blocked`, and what each blocked module calls for.
-  var text: String {
-    let contracts = result.modules.reduce(0) { $0 + $1.contracts }
-    let unchanged = result.modules.reduce(0) { $0 + $1.unchanged }
-    var parts = [
-      "\(Self.count(contracts, "contract")) in \(Self.count(result.modules.count, "module"))"
-    ]
-    if unchanged > 0 { parts.append(contracts == unchanged ? "unchanged" : "\(unchanged) unchanged") }
-    let classes = Classification.allCases.compactMap { kind -> String? in
-      let count = result.findings.count { $0.classification == kind }
-      return count == 0 ? nil : "\(count) \(kind.rawValue)"
-    }
-    parts.append(classes.isEmpty ? "no finding" : classes.joined(separator: ", "))
-    let blocks = result.findings.count { $0.decision == .block }
-    if blocks > 0 { parts.append("\(blocks == 1 ? "1 blocks" : "\(blocks) block")") }
-    return parts.joined(separator: "; ")
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-  }
 }

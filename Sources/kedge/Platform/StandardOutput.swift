@@ -5,6 +5,9 @@ enum StandardOutput {
   /// Writes a line and passes it on at once.
   static func write(_ line: String) { Descriptor.write(line, to: 1) }
 
+  /// Writes a question; the answer stands behind it on the same line.
+  static func ask(_ question: String) { Descriptor.write(Array(question.utf8), to: 1) }
+
   /// Ends the program.
   static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
 }

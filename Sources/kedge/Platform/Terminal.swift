@@ -15,13 +15,19 @@ struct Terminal {
   /// Whether somebody looks at it.
   var isInteractive: Bool { isatty(stream.rawValue) == 1 }
 
+  /// Whether it can do nothing but print.
+  var isDumb: Bool { Self.variable("TERM") == "dumb" }
+
+  /// Whether somebody sits at it: keys can be read, and what is printed is seen.
+  static var isAttended: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
   /// Colours without an option: FORCE_COLOR, then NO_COLOR, then TERM=dumb, then whether it is a terminal. A variable
   /// that is empty counts as not set; FORCE_COLOR may be 0.
   ///
   /// - SeeAlso: https://no-color.org, https://force-color.org
   var wantsColor: Bool {
     if let force = Self.variable("FORCE_COLOR") { return force != "0" && force != "false" }
-    if Self.variable("NO_COLOR") != nil || Self.variable("TERM") == "dumb" { return false }
+    if Self.variable("NO_COLOR") != nil || isDumb { return false }
     return isInteractive
   }
 

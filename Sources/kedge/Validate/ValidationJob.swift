@@ -1,4 +1,5 @@
 internal import KedgeDocuments
+internal import KedgeRegistry
 internal import KedgeSchema
 
 /// Documents to validate under one schema.

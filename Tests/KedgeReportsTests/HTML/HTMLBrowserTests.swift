@@ -46,7 +46,11 @@ import Testing
             "show-block": 3, "show-warn": 5, "show-allow": 4, "show-lane-0": 5, "show-lane-1": 1,
             "show-lane-2": 6,
             "show-module-0": 5, "show-module-1": 1, "show-module-2": 6,
-          ], keyboard: [.focus("skip"), .focus("show-block"), .count(3)]))
+          ],
+          keyboard: [
+            .focus("skip"), .focus("scroll overview"), .focus("api"), .focus("billing"), .focus("web"),
+            .focus("show-block"), .count(3),
+          ]))
     for name in ["wide-light", "wide-dark", "phone-light", "phone-dark"] {
       let picture = try Data(contentsOf: folder.appending(path: "report-\(name).png"))
       #expect(picture.count > 20_000)

@@ -31,6 +31,7 @@ import Testing
          = help: Keep the property optional and fill in a value where it is missing.
                  Where it must be there, publish a new version of the contract beside
                  this one and move the clients over.
+         = explain: kedge explain \(Sample.requiredAdded.fingerprint.hex.prefix(12))
 
       """
     #expect(TextReport().text(Sample.requiredAdded, in: contract) == expected)

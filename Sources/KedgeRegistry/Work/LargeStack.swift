@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// Threads with room for deep recursion.
-enum LargeStack {
+public enum LargeStack {
   /// Bytes; only what is used takes memory.
   private static let size = 1 << 29
 
@@ -11,28 +11,29 @@ enum LargeStack {
   }
 
   /// A thread that was started.
-  struct Handle {
+  public struct Handle {
     fileprivate let thread: pthread_t
 
     /// Waits for its end.
-    func join() { pthread_join(thread, nil) }
+    public func join() { pthread_join(thread, nil) }
   }
 
   /// Runs work to its end on a thread of its own.
-  static func run(_ body: @escaping () -> Void) {
+  public static func run(_ body: @escaping () -> Void) {
     guard let handle = start(body) else { return body() }
     handle.join()
   }
 
   /// Starts work on a thread of its own; nil when there can be none.
-  static func start(_ body: @escaping () -> Void) -> Handle? {
-    var attributes = pthread_attr_t()
-    unsafe pthread_attr_init(&attributes)
-    unsafe pthread_attr_setstacksize(&attributes, size)
+  public static func start(_ body: @escaping () -> Void) -> Handle? {
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { unsafe attributes.deallocate() }
+    unsafe pthread_attr_init(attributes)
+    unsafe pthread_attr_setstacksize(attributes, size)
     var thread = pthread_t()
     let work = unsafe Unmanaged.passRetained(Work(body))
     let status = unsafe pthread_create(
-      &thread, &attributes,
+      &thread, attributes,
       { argument in
         if let argument = unsafe argument {
           unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()

@@ -2,7 +2,7 @@ internal import Glibc
 internal import Synchronization
 
 /// The same work on many inputs, on all processors, with results in the order of the inputs.
-enum OrderedWork {
+public enum OrderedWork {
   private struct State<Output: Sendable>: Sendable {
     var next = 0
     var finished: [Int: Output] = [:]
@@ -13,7 +13,7 @@ enum OrderedWork {
   }
 
   /// Runs `work` on each input, by a worker of the thread's own, and hands the results on in order, one at a time.
-  static func run<Input: Sendable, Output: Sendable, Worker>(
+  public static func run<Input: Sendable, Output: Sendable, Worker>(
     _ inputs: [Input], workers: @escaping @Sendable () -> Worker,
     _ work: @escaping @Sendable (Worker, Input) -> Output, then take: (Output) -> Void
   ) {
