@@ -102,7 +102,7 @@ public struct CheckResult: Sendable {
       guard let ground = grounds[finding.fingerprint] else { return false }
       let preimage = finding.change.identity.preimage(module: finding.module, contract: finding.contract)
       return !ground.rule.approvals.contains { approval in
-        Text(approval.approver.address) == Text(person.address)
+        Text(Person.address(of: approval.approver)) == Text(Person.address(of: person))
           && approval.standing(
             to: preimage, golden: ground.golden, lane: ground.rule.lane, authors: [],
             today: ground.rule.today) == .counts
