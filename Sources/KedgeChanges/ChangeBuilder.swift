@@ -7,12 +7,14 @@ import KedgeSchema
 struct ChangeBuilder {
   let set: SchemaSet
   let document: Document
+  private let samples: DocumentSamples
   private var changes: [Change] = []
   /// Edits that move no document, by the surfaces that they reach.
   private var silent: [Causes.Key: Set<String>] = [:]
 
-  init(set: SchemaSet, document: Document) {
+  init(set: SchemaSet, document: Document, samples: DocumentSamples) {
     self.set = set
+    self.samples = samples
     self.document = document
   }
 
@@ -26,20 +28,44 @@ struct ChangeBuilder {
   }
 
   /// What changed outside schemas.
-  mutating func add(_ event: StructuralEvent) {
+  ///
+  /// - Parameter witness: A document that shows it, with what carries it.
+  mutating func add(_ event: StructuralEvent, witness: (Witness, (any DocumentCarrier)?)? = nil) {
     let rule = Catalogue[event.rule] ?? Catalogue.schemaChanged
     let identity = ChangeIdentity(
       rule: rule.id, surface: event.surfaces.count == 1 ? event.surfaces[0] : "",
-      pointer: (event.new ?? event.old)?.pointer.description ?? "",
+      pointer: (event.new ?? event.old)?.pointer.description ?? "", subject: event.subject,
       old: event.old.map { CanonicalWriter.digest($0.value) },
       new: event.new.map { CanonicalWriter.digest($0.value) })
+    let shown = witness?.1 ?? event.carrier
     let impact = Impact(
       flow: event.flow, surfaces: event.surfaces.sorted(), effect: Effect(event.effect),
-      example: event.example)
+      narrowing: event.flow == .produced ? nil : witness?.0,
+      widening: event.flow == .produced ? witness?.0 : nil,
+      example: event.isBreaking ? samples.message(shown, witness?.0.value) : nil)
     changes.append(
       Change(
-        rule: rule, message: event.message, old: event.old.map { Place(node: $0) },
-        new: Place(node: event.new ?? document.root), impacts: [impact], identity: identity))
+        rule: rule, message: event.message, old: event.old.map(Self.mark),
+        new: Self.mark(event.new ?? event.near ?? document.root), impacts: [impact], identity: identity))
+  }
+
+  /// The name of what has one and runs over lines, else the thing itself.
+  private static func mark(_ node: Node) -> Place {
+    let isLong = node.kind == .object || node.kind == .array
+    return Place(node: node, range: isLong ? node.keyRange : nil)
+  }
+
+  /// What would be an event if it were known what becomes of documents.
+  mutating func add(_ event: StructuralEvent, doubt: String) {
+    add(event)
+    guard let last = changes.popLast() else { return }
+    let impacts = last.impacts.map {
+      Impact(flow: $0.flow, surfaces: $0.surfaces, effect: .undecided, example: $0.example)
+    }
+    changes.append(
+      Change(
+        rule: last.rule, message: last.message, old: last.old, new: last.new, impacts: impacts,
+        notes: ["undecided: \(doubt)"], identity: last.identity))
   }
 
   /// Notes edits that move no document: defaults and words.
@@ -61,7 +87,7 @@ struct ChangeBuilder {
         Impact(
           flow: key.flow, surfaces: outcome.surfaces.sorted(), effect: effect,
           narrowing: outcome.narrowingWitness, widening: outcome.wideningWitness, strictly: outcome.strictly,
-          isAssumed: outcome.isAssumed))
+          isAssumed: outcome.isAssumed, example: example(outcome, key.flow)))
     }
     for (key, surfaces) in silent {
       impacts[key.edit, default: []].append(
@@ -73,6 +99,17 @@ struct ChangeBuilder {
       add(
         edits[number], list.sorted { $0.flow.rawValue < $1.flow.rawValue },
         doubts[number, default: []].sorted())
+    }
+  }
+
+  /// The message that carries the document which breaks somebody.
+  private func example(_ outcome: Causes.Outcome, _ flow: Flow) -> String? {
+    switch flow {
+    case .accepted:
+      outcome.narrowingWitness.flatMap { samples.message(outcome.narrowingCarrier, $0.value) }
+    case .produced:
+      outcome.wideningWitness.flatMap { samples.message(outcome.wideningCarrier, $0.value) }
+    case .exchanged: nil
     }
   }
 
@@ -117,9 +154,12 @@ struct ChangeBuilder {
     let newNode = isNarrowing ? rejecting ?? new : new
     let answer: Effect.Answer = witness == nil ? .unknown : .yes
     let effect = Effect(narrowing: isNarrowing ? answer : .no, widening: isNarrowing ? .no : answer)
+    let isBreaking = isNarrowing ? group.flow == .accepted : group.flow == .produced
+    let carrier = group.carrier(direction)
     let impact = Impact(
       flow: group.flow, surfaces: group.surfaces.sorted(), effect: effect,
-      narrowing: isNarrowing ? witness : nil, widening: isNarrowing ? nil : witness)
+      narrowing: isNarrowing ? witness : nil, widening: isNarrowing ? nil : witness,
+      example: isBreaking ? witness.flatMap { samples.message(carrier, $0.value) } : nil)
     var notes: [String] = []
     if case .undecided(let undecided) = verdict { notes.append("undecided: \(undecided.reason)") }
     let identity = ChangeIdentity(

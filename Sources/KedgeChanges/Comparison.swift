@@ -38,6 +38,7 @@ public struct Comparison {
     var run = ComparisonRun(set: set, assumptions: assumptions, document: new.document)
     for pair in pairing.pairs { run.add(pair) }
     for event in pairing.events where !event.isOfCode || assumptions.view == .generatedCode { run.add(event) }
+    for condition in pairing.conditions { run.add(condition) }
     return run.finish(earlier: older, notCompared: before.notCompared + after.notCompared)
   }
 }

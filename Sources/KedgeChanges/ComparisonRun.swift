@@ -9,6 +9,7 @@ struct ComparisonRun {
   private let assumptions: Assumptions
   private let document: Document
   private var groups: [SurfaceGroup] = []
+  private var conditions: [ConditionalEvent] = []
   private var numbers: [GroupKey: Int] = [:]
   private var undeclared = UndeclaredNames()
   private var graph: PairGraph
@@ -35,7 +36,7 @@ struct ComparisonRun {
       set, areAlike: { engine.areAlike($0, $1) }, isValid: { validator.isValid($0, $1) },
       assertsFormat: assumptions.validation.format == .assertion)
     causes = Causes(engine: engine)
-    changes = ChangeBuilder(set: set, document: document)
+    changes = ChangeBuilder(set: set, document: document, samples: DocumentSamples(engine))
   }
 
   /// Takes in a pair of surfaces.
@@ -53,6 +54,9 @@ struct ComparisonRun {
 
   /// Takes in what changed outside schemas.
   mutating func add(_ event: StructuralEvent) { changes.add(event) }
+
+  /// Takes in what is an event only if documents cross no more as they did.
+  mutating func add(_ condition: ConditionalEvent) { conditions.append(condition) }
 
   /// Decides, and names the causes.
   ///
@@ -79,8 +83,43 @@ struct ComparisonRun {
         SurfaceProof(surface: $0, flow: group.flow, backward: verdicts.narrowing, forward: verdicts.widening)
       }
     }
+    for condition in conditions { decide(condition) }
     changes.add(causes.outcomes, graph.edits)
     return ContractComparison(changes: changes.sorted, notCompared: notCompared, proofs: proofs)
+  }
+
+  /// Tells the event with the first document that shows it; else what happened anyway.
+  private mutating func decide(_ condition: ConditionalEvent) {
+    var doubt: String?
+    for pair in condition.pairs where pair.new.flow != .exchanged {
+      let direction: Direction = pair.new.flow == .accepted ? .narrowing : .widening
+      switch verdict(direction, pair) {
+      case .included: continue
+      case .undecided(let undecided): doubt = doubt ?? "\(pair.new.name): \(undecided.reason)"
+      case .excluded(let witness):
+        let carrier = direction == .narrowing ? pair.old.carrier : pair.new.carrier
+        return changes.add(condition.event.with(flow: pair.new.flow), witness: (witness, carrier))
+      }
+    }
+    if let doubt {
+      changes.add(condition.event, doubt: doubt)
+    } else if let event = condition.otherwise {
+      changes.add(event)
+    }
+  }
+
+  /// One direction of one pair; who reads what we produce relies on every name that was declared.
+  private mutating func verdict(_ direction: Direction, _ pair: SurfacePair) -> Verdict {
+    groups.append(
+      SurfaceGroup(
+        flow: pair.new.flow, old: target(pair.old.schema), new: target(pair.new.schema), first: pair,
+        surfaces: [pair.new.name]))
+    decide(groups.count - 1, [])
+    let group = groups.removeLast()
+    let strict = group.strictVerdict(direction) ?? group.verdict(direction)
+    let assumed = group.verdict(direction)
+    if direction == .widening, let strict, strict.witness != nil { return strict }
+    return assumed ?? .included(steps: 0)
   }
 
   private mutating func decide(_ index: Int, _ earlier: [SchemaID]) {

@@ -25,6 +25,11 @@ struct SurfaceGroup {
     }
   }
 
+  /// What carries a document of a direction: a request as it was sent, an answer as it is.
+  func carrier(_ direction: Direction) -> (any DocumentCarrier)? {
+    direction == .narrowing ? first.old.carrier : first.new.carrier
+  }
+
   func verdict(_ direction: Direction) -> Verdict? {
     direction == .narrowing ? verdicts?.narrowing : verdicts?.widening
   }

@@ -4,10 +4,15 @@ public struct ContractPairing: Sendable {
   public var pairs: [SurfacePair]
   /// What changed outside schemas.
   public var events: [StructuralEvent]
+  /// What changed if some pairs of surfaces do not fit.
+  public var conditions: [ConditionalEvent]
 
   /// A pairing from its parts.
-  public init(pairs: [SurfacePair] = [], events: [StructuralEvent] = []) {
+  public init(
+    pairs: [SurfacePair] = [], events: [StructuralEvent] = [], conditions: [ConditionalEvent] = []
+  ) {
     self.pairs = pairs
     self.events = events
+    self.conditions = conditions
   }
 }

@@ -22,22 +22,28 @@ public struct StructuralEvent: Sendable {
   public let old: Node?
   /// Where it is; nil for what is gone.
   public let new: Node?
+  /// For what is gone: the nearest thing that is left.
+  public let near: Node?
+  /// Names what changed where the place does not; empty otherwise.
+  public let subject: String
   /// The surfaces or the nearest things that have names, `GET /users/{id}`: several where they share what changed.
   public internal(set) var surfaces: [String]
   /// Who writes what it is about.
   public let flow: Flow
   /// What it does.
   public let effect: Effect
-  /// An example in words or as an HTTP exchange; nil where the message says it all.
-  public let example: String?
+  /// The least message that shows it: one that was understood and is no more; nil where there is none.
+  public let carrier: (any DocumentCarrier)?
   /// Whether only code that is generated from the contract sees it.
   public let isOfCode: Bool
 
   /// An event from its parts.
   public init(
     rule: String, message: String, old: Node?, new: Node?, surfaces: [String], flow: Flow, effect: Effect,
-    example: String? = nil, isOfCode: Bool = false
+    carrier: (any DocumentCarrier)? = nil, isOfCode: Bool = false, near: Node? = nil, subject: String = ""
   ) {
+    self.near = near
+    self.subject = subject
     self.rule = rule
     self.message = message
     self.old = old
@@ -45,7 +51,29 @@ public struct StructuralEvent: Sendable {
     self.surfaces = surfaces
     self.flow = flow
     self.effect = effect
-    self.example = example
+    self.carrier = carrier
     self.isOfCode = isOfCode
+  }
+}
+
+extension StructuralEvent {
+  /// Whether it takes something from those who rely on the contract.
+  public var isBreaking: Bool {
+    switch effect {
+    case .none: false
+    case .both: true
+    case .narrows: flow != .produced
+    case .widens: flow != .accepted
+    }
+  }
+}
+
+extension StructuralEvent {
+  /// The event as it is of answers when an answer shows it: it widens what they may be.
+  public func with(flow: Flow) -> StructuralEvent {
+    StructuralEvent(
+      rule: rule, message: message, old: old, new: new, surfaces: surfaces, flow: flow,
+      effect: flow == .produced && effect == .narrows ? .widens : effect, carrier: carrier, isOfCode: isOfCode
+    )
   }
 }

@@ -11,12 +11,17 @@ public struct Surface: Sendable {
   public let schema: SchemaID
   /// Where it is written.
   public let node: Node
+  /// What documents cross it in; nil where they cross as they are.
+  public let carrier: (any DocumentCarrier)?
 
   /// A surface from its parts.
-  public init(name: String, flow: Flow, schema: SchemaID, node: Node) {
+  public init(
+    name: String, flow: Flow, schema: SchemaID, node: Node, carrier: (any DocumentCarrier)? = nil
+  ) {
     self.name = name
     self.flow = flow
     self.schema = schema
     self.node = node
+    self.carrier = carrier
   }
 }

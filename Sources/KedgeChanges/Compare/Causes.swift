@@ -27,6 +27,9 @@ struct Causes {
     var narrowingWitness: Witness?
     var wideningWitness: Witness?
     var strictly: Witness?
+    /// What carries the documents.
+    var narrowingCarrier: (any DocumentCarrier)?
+    var wideningCarrier: (any DocumentCarrier)?
     /// Whether only an assumption keeps the edit from counting.
     var isAssumed = false
     /// Why it is not known what the edit does in the direction where nothing is known of the surface either.
@@ -74,7 +77,7 @@ struct Causes {
       let known = outcomes[key].map { direction == .narrowing ? $0.narrowing : $0.widening }
       if known != .yes, tries[key, default: 0] < 4 {
         tries[key, default: 0] += 1
-        record(answer(direction, group, graph, edit, documents), direction, key)
+        record(answer(direction, group, graph, edit, documents), direction, key, group)
         if let found = witness(key, direction)?.value, documents.count < Self.documentLimit {
           documents.append(found)
         }
@@ -160,6 +163,7 @@ struct Causes {
       if group.flow == .produced, direction == .widening {
         outcomes[key, default: Outcome()].widening = .yes
         outcomes[key]?.wideningWitness = Self.witness(answer)
+        outcomes[key]?.wideningCarrier = group.carrier(.widening)
       } else {
         outcomes[key, default: Outcome()].strictly = Self.witness(answer)
         outcomes[key]?.isAssumed = true
@@ -208,15 +212,19 @@ struct Causes {
     return !isSpent
   }
 
-  private mutating func record(_ answer: Membership?, _ direction: Direction, _ key: Key) {
+  private mutating func record(
+    _ answer: Membership?, _ direction: Direction, _ key: Key, _ group: SurfaceGroup
+  ) {
     var outcome = outcomes[key] ?? Outcome()
     switch (answer, direction) {
     case (.member(let witness), .narrowing):
       outcome.narrowing = .yes
       outcome.narrowingWitness = witness
+      outcome.narrowingCarrier = group.carrier(.narrowing)
     case (.member(let witness), .widening):
       outcome.widening = .yes
       outcome.wideningWitness = witness
+      outcome.wideningCarrier = group.carrier(.widening)
     case (.undecided, .narrowing), (nil, .narrowing): outcome.narrowing = .unknown
     case (.undecided, .widening), (nil, .widening): outcome.widening = .unknown
     case (Membership.none?, _): break

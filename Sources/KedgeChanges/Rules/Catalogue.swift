@@ -100,6 +100,7 @@ public enum Catalogue {
     parameterSerializationChanged,
     pathAdded,
     pathRemoved,
+    pathShadowed,
     patternChanged,
     patternPropertyAdded,
     patternPropertyRemoved,
@@ -135,6 +136,7 @@ public enum Catalogue {
     versionBehind,
     webhookAdded,
     webhookRemoved,
+    xmlChanged,
   ].sorted { $0.id < $1.id }
 
   private static let byID = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })

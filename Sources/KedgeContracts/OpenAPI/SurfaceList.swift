@@ -25,21 +25,23 @@ extension Surface {
     Surface(
       name: "\(operation.name) > \(parameter.place.title) \(parameter.name)",
       flow: operation.side.requestFlow,
-      schema: parameter.schema, node: parameter.schemaNode)
+      schema: parameter.schema, node: parameter.schemaNode,
+      carrier: HTTPMessage(of: operation, .parameter(parameter)))
   }
 
   /// `POST /users > request body > application/json`.
   static func ofRequest(_ media: MediaType, _ operation: HTTPOperation) -> Surface {
     Surface(
       name: "\(operation.name) > request body > \(media.range.text)", flow: operation.side.requestFlow,
-      schema: media.schema, node: media.schemaNode)
+      schema: media.schema, node: media.schemaNode, carrier: HTTPMessage(of: operation, .body(media)))
   }
 
   /// `GET /users > response 200 > application/json`.
   static func of(_ media: MediaType, _ response: HTTPResponse, _ operation: HTTPOperation) -> Surface {
     Surface(
       name: "\(operation.name) > response \(response.status) > \(media.range.text)",
-      flow: operation.side.responseFlow, schema: media.schema, node: media.schemaNode)
+      flow: operation.side.responseFlow, schema: media.schema, node: media.schemaNode,
+      carrier: HTTPMessage(of: operation, .response(response, media)))
   }
 
   /// `GET /users > response 200 > header X-Total`.
@@ -48,6 +50,7 @@ extension Surface {
   ) -> Surface {
     Surface(
       name: "\(operation.name) > response \(response.status) > header \(header.name)",
-      flow: operation.side.responseFlow, schema: header.schema, node: header.schemaNode)
+      flow: operation.side.responseFlow, schema: header.schema, node: header.schemaNode,
+      carrier: HTTPMessage(of: operation, .header(response, header)))
   }
 }

@@ -38,8 +38,14 @@ struct Discriminator {
       let schema = loader.subschema(element, place)
       guard let reference = element["$ref"]?.string else { return schema }
       let reference31 = Keyword(name: "$ref", node: element, rule: .reference(schema))
-      return add([reference31, naming(values(of: reference), &loader)], &loader)
+      return add([reference31, naming(values(of: reference), &loader)] + presence, &loader)
     }
+  }
+
+  /// The member must be there to name anything, unless it is said what its absence means.
+  private var presence: [Keyword] {
+    if node["defaultMapping"] != nil { return [] }
+    return [Keyword(name: "discriminator", node: node, rule: .required([property]))]
   }
 
   /// The values that name a schema: those mapped to it, else the name of the component.

@@ -14,4 +14,11 @@ struct HTTPParameter: Sendable {
   let schemaNode: Node
   /// What holds when it is left out; nil when nothing is said.
   let defaultValue: JSONValue?
+
+  /// The same under another name.
+  func named(_ name: Text) -> HTTPParameter {
+    HTTPParameter(
+      name: name, place: place, isRequired: isRequired, node: node, serialization: serialization,
+      schema: schema, schemaNode: schemaNode, defaultValue: defaultValue)
+  }
 }

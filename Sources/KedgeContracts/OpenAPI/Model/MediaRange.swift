@@ -8,6 +8,7 @@ struct MediaRange: Hashable, Sendable {
   let text: Text
   private let type: String
   private let subtype: String
+  private let parameters: Set<String>
 
   init(_ written: Text) {
     let parts = written.string.split(separator: ";").map { Self.trimmed($0) }
@@ -15,18 +16,28 @@ struct MediaRange: Hashable, Sendable {
     let names = essence.split(separator: "/", maxSplits: 1)
     type = names.first.map(String.init) ?? ""
     subtype = names.count > 1 ? String(names[1]) : "*"
-    let parameters = parts.dropFirst().filter { !Self.isDefault($0) }.map(Self.lowercased).sorted()
-    text = Text(([essence] + parameters).joined(separator: ";"))
+    let written = parts.dropFirst().filter { !Self.isDefault($0) }.map(Self.lowercased).sorted()
+    parameters = Set(written)
+    text = Text(([essence] + written).joined(separator: ";"))
   }
 
-  /// Whether every type in the other range is in this one.
+  /// Whether every type in the other range is in this one: who takes `text/html` takes it with parameters, too.
   func covers(_ other: MediaRange) -> Bool {
-    if text == other.text || type == "*" { return true }
-    return subtype == "*" && type == other.type
+    guard parameters.isSubset(of: other.parameters) else { return false }
+    return type == "*" || type == other.type && (subtype == "*" || subtype == other.subtype)
   }
 
   /// More is more exact.
-  var exactness: Int { type == "*" ? 0 : subtype == "*" ? 1 : 2 }
+  var exactness: Int { (type == "*" ? 0 : subtype == "*" ? 1 : 2) + parameters.count }
+
+  /// Whether its bodies are JSON.
+  var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") || subtype == "*" }
+
+  /// Whether its bodies are XML.
+  var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
+
+  /// Whether its bodies have parts with headers of their own.
+  var isMultipart: Bool { type == "multipart" }
 
   /// Whether its bodies are forms.
   var isForm: Bool { type == "multipart" || subtype == "x-www-form-urlencoded" }

@@ -12,4 +12,7 @@ struct MediaType: Sendable {
   let itemSchema: SchemaID?
   /// How members of forms are written, by name.
   let encodings: [Text: Encoding]
+  /// How the parts of a multipart body are written, by position, and the parts after them; since 3.2.
+  var prefixEncodings: [Encoding] = []
+  var itemEncoding: Encoding?
 }

@@ -32,4 +32,9 @@ struct PathTemplate: Hashable, Sendable {
   static func == (left: PathTemplate, right: PathTemplate) -> Bool { left.shape == right.shape }
 
   func hash(into hasher: inout Hasher) { hasher.combine(shape) }
+
+  /// The parts between slashes.
+  var segments: [PathSegment] {
+    text.string.split(separator: "/", omittingEmptySubsequences: false).map { PathSegment($0) }
+  }
 }

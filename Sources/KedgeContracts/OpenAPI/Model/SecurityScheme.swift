@@ -6,6 +6,13 @@ struct SecurityScheme: Hashable, Sendable {
   struct TokenFlow: Hashable, Sendable {
     let kind: Text
     let addresses: [Text]
+    /// Where a token may be refreshed; nil where it may not.
+    let refresh: Text?
+
+    /// Whether who has gone the other way finds all that was there.
+    func serves(_ other: TokenFlow) -> Bool {
+      kind == other.kind && addresses == other.addresses && (other.refresh == nil || refresh == other.refresh)
+    }
   }
 
   let name: Text
@@ -18,7 +25,8 @@ struct SecurityScheme: Hashable, Sendable {
 
   /// Whether who has satisfied the other one has satisfied this one.
   func accepts(_ other: SecurityScheme) -> Bool {
-    type == other.type && details == other.details && flows.isSuperset(of: other.flows)
+    type == other.type && details == other.details
+      && other.flows.allSatisfy { flow in flows.contains { $0.serves(flow) } }
   }
 
   static func == (left: SecurityScheme, right: SecurityScheme) -> Bool {

@@ -11,6 +11,8 @@ struct Serialization: Hashable, Sendable {
   }
 
   let form: Form
+  /// How the elements of lists are written that are lists, outermost first; Swagger 2.0 says it of each.
+  var inner: [Text] = []
   var allowsReserved = false
   var allowsEmpty = false
 
@@ -22,6 +24,20 @@ struct Serialization: Hashable, Sendable {
     return Serialization(form: form, allowsReserved: allowsReserved, allowsEmpty: allowsEmpty)
   }
 
+  /// The same without `explode`, which `simple` lists do not show.
+  var ofLists: Serialization {
+    guard case .style("simple", _) = form else { return self }
+    var result = Serialization(form: .style("simple", explode: false), inner: inner)
+    (result.allowsReserved, result.allowsEmpty) = (allowsReserved, allowsEmpty)
+    return result
+  }
+
+  /// The same without `explode`, which single values do not show.
+  var withoutExplode: Serialization {
+    guard case .style(let style, _) = form else { return self }
+    return Serialization(form: .style(style, explode: false), allowsReserved: allowsReserved)
+  }
+
   /// For people: `style form, exploded`.
   var words: String {
     var words: [String] = []
@@ -29,6 +45,7 @@ struct Serialization: Hashable, Sendable {
     case .style(let style, let explode): words.append("style \(style)\(explode ? ", exploded" : "")")
     case .content(let media): words.append("as \(media)")
     }
+    words += inner.map { "elements as \($0)" }
     if allowsReserved { words.append("reserved characters as they are") }
     if allowsEmpty { words.append("empty value allowed") }
     return words.joined(separator: ", ")

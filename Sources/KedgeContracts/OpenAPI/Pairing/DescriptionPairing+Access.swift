@@ -14,8 +14,7 @@ extension DescriptionPairing {
     let (before, after) = Self.places(old.security, new.security)
     add(
       "security-changed", "who may ask changed: " + parts.joined(separator: "; "), before, after, new.name,
-      .accepted,
-      effect)
+      .accepted, effect, example: lost.first.map { HTTPMessage(of: old, .credentials($0)) })
   }
 
   private static func words(_ alternatives: [SecurityRequirements.Alternative]) -> String {
@@ -35,20 +34,28 @@ extension DescriptionPairing {
   }
 
   mutating func pairServers(_ old: HTTPOperation, _ new: HTTPOperation) {
-    guard !old.servers.isEmpty, !new.servers.isEmpty else { return }
-    let before = ServedURLs(old)
-    let after = ServedURLs(new)
+    guard old.side == .served else { return }
+    let (served, serving) = (Self.servers(old, root: self.old), Self.servers(new, root: self.new))
+    let before = ServedURLs(served, old.path)
+    let after = ServedURLs(serving, new.path)
     guard before != after else { return }
-    for server in old.servers where !before.urls(of: server).allSatisfy(after.serves) {
+    for server in served where !before.urls(of: server).allSatisfy(after.serves) {
       add(
-        "server-removed", "`\(server.text)` serves this no more", server.node, new.servers[0].node, new.name,
-        .accepted, .narrows)
+        "server-removed", "`\(server.text)` serves this no more", server.node, serving[0].node, new.name,
+        .accepted, .narrows, example: HTTPMessage(of: old, .server(server)))
     }
-    for server in new.servers where !after.urls(of: server).allSatisfy(before.serves) {
+    for server in serving where !after.urls(of: server).allSatisfy(before.serves) {
       add(
-        "server-added", "`\(server.text)` serves this now", old.servers[0].node, server.node, new.name,
+        "server-added", "`\(server.text)` serves this now", served[0].node, server.node, new.name,
         .accepted,
         .widens)
     }
+  }
+
+  /// The servers; the root of where the document is when none is named.
+  ///
+  /// - SeeAlso: OpenAPI Specification 3.0.3, "OpenAPI Object", `servers`; Swagger 2.0, `basePath`.
+  private static func servers(_ operation: HTTPOperation, root: Node) -> [ServerURL] {
+    operation.servers.isEmpty ? [ServerURL(text: "/", node: root, bases: [""])] : operation.servers
   }
 }

@@ -10,13 +10,16 @@ extension DescriptionPairing {
     case (let before?, nil):
       add(
         "body-removed", "the request body was removed", before.node, nil, old.name, flow,
-        flow == .accepted ? .narrows : .widens)
+        flow == .accepted ? .narrows : .widens,
+        example: flow == .accepted
+          ? before.content.first.map { HTTPMessage(of: old, .body($0)) } : HTTPMessage(of: new),
+        near: new.node)
     case (nil, let after?):
       let isDemand = after.isRequired || flow == .produced
       let word = after.isRequired ? "a required" : "an optional"
       add(
         "body-added", "\(word) request body was added", nil, after.node, new.name, flow,
-        isDemand ? .narrows : .widens)
+        isDemand ? .narrows : .widens, example: HTTPMessage(of: old))
     case (let before?, let after?): pair(before, after, old, new)
     }
   }
@@ -29,28 +32,30 @@ extension DescriptionPairing {
       let word = after.isRequired ? "required" : "optional"
       add(
         "body-became-\(word)", "the request body is \(word) now", before.node,
-        after.node["required"] ?? after.node, new.name, flow, after.isRequired ? .narrows : .widens)
+        after.node["required"] ?? after.node, new.name, flow, after.isRequired ? .narrows : .widens,
+        example: HTTPMessage(of: after.isRequired ? old : new))
     }
-    let match = RepresentationMatching(before.content, after.content, flow: flow)
+    let match = RepresentationMatching(before.content, after.content)
     for (first, second) in match.pairs {
       pair(first, second, Surface.ofRequest(first, old), Surface.ofRequest(second, new))
     }
     for media in match.removed {
       add(
         "media-type-removed", "requests as `\(media.range.text)` were removed", media.node, after.node,
-        new.name,
-        flow, .narrows)
+        new.name, flow, .narrows, example: HTTPMessage(of: old, .body(media)))
     }
     for media in match.added {
       add(
         "media-type-added", "requests as `\(media.range.text)` were added", before.node, media.node, new.name,
-        flow, .widens)
+        flow, .widens, example: HTTPMessage(of: new, .body(media)))
     }
   }
 
   /// Two representations that are one.
   mutating func pair(_ old: MediaType, _ new: MediaType, _ before: Surface, _ after: Surface) {
-    if new.range.isForm, before.schema != after.schema {
+    if set.isOctets(old), set.isOctets(new) {
+      // Bytes are bytes: 3.0 calls them a binary text, 3.1 says nothing of them.
+    } else if new.range.isForm, before.schema != after.schema {
       var texts = TextualValues(set: set)
       let (first, second) = texts.comparable(before.schema, after.schema)
       set = texts.set
@@ -58,9 +63,19 @@ extension DescriptionPairing {
     } else {
       add(before, after)
     }
+    if new.range.isXML { pairXML(before, after) }
     pairItems(old, new, before, after)
-    let names = Set(old.encodings.keys).union(new.encodings.keys).sorted()
-    for name in names { pairEncodings(old, new, name, after) }
+    pairEncodings(old, new, after, example: Self.message(before, after))
+  }
+
+  private mutating func pairXML(_ before: Surface, _ after: Surface) {
+    for difference in XMLPairing(before.schema, after.schema, in: set).differences {
+      let title = difference.name.isEmpty ? "the root" : "`\(difference.name)`"
+      add(
+        "xml-changed", "\(title) is written in another way in XML", difference.old, difference.new,
+        after.name,
+        after.flow, .both)
+    }
   }
 
   private mutating func pairItems(_ old: MediaType, _ new: MediaType, _ before: Surface, _ after: Surface) {
@@ -74,27 +89,21 @@ extension DescriptionPairing {
       Surface(name: before.name + " > item", flow: before.flow, schema: first, node: set[first].node),
       Surface(name: after.name + " > item", flow: after.flow, schema: second, node: set[second].node))
   }
+}
 
-  private mutating func pairEncodings(_ old: MediaType, _ new: MediaType, _ name: Text, _ surface: Surface) {
-    let usual = Serialization(form: .style("form", explode: true))
-    let (before, after) = (old.encodings[name], new.encodings[name])
-    let isSame =
-      before?.contentType == after?.contentType
-      && (before?.serialization ?? usual) == (after?.serialization ?? usual)
-    if !isSame {
-      add(
-        "encoding-changed", "member `\(name)` of the form is written in another way",
-        before?.node ?? old.node,
-        after?.node ?? new.node, surface.name, surface.flow, .both)
-    }
-    pairHeaders(
-      before?.headers ?? [], after?.headers ?? [], flow: surface.flow, operation: surface.name
-    ) { first, second in
-      let title = "\(surface.name) > \(name) > header \(first.name)"
-      return (
-        Surface(name: title, flow: surface.flow, schema: first.schema, node: first.schemaNode),
-        Surface(name: title, flow: surface.flow, schema: second.schema, node: second.schemaNode)
-      )
-    }
+extension SchemaSet {
+  /// Whether a body is any row of bytes.
+  fileprivate func isOctets(_ media: MediaType) -> Bool {
+    if media.range.isForm || media.range.isXML || media.range.isJSON { return false }
+    let schema = behindReferences(media.schema)
+    return schema.boolean
+      ?? schema.keywords.allSatisfy { keyword in
+        switch keyword.rule {
+        case .annotation: true
+        case .format(let name): name == "binary"
+        case .type(let types): types.contains(.string)
+        default: false
+        }
+      }
   }
 }

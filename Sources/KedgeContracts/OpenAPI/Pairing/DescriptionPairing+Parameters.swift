@@ -16,19 +16,22 @@ extension DescriptionPairing {
         "parameter-moved",
         "\(before.place.title) `\(before.name)` is a \(after.place.title) now", before.node, after.node,
         new.name,
-        flow, .both)
+        flow, .both, example: HTTPMessage(of: old, .parameter(before)))
     }
     for parameter in match.removed {
       add(
         "parameter-removed", "\(parameter.place.title) `\(parameter.name)` was removed", parameter.node, nil,
-        old.name, flow, flow == .accepted ? .narrows : .widens)
+        old.name, flow, flow == .accepted ? .narrows : .widens,
+        example: HTTPMessage(of: flow == .accepted ? old : new, .parameter(parameter)).shown(flow),
+        near: new.node)
     }
     for parameter in match.added {
       let word = parameter.isRequired ? "required" : "optional"
       add(
         "parameter-added", "\(word) \(parameter.place.title) `\(parameter.name)` was added", nil,
         parameter.node,
-        new.name, flow, parameter.isRequired || flow == .produced ? .narrows : .widens)
+        new.name, flow, parameter.isRequired || flow == .produced ? .narrows : .widens,
+        example: HTTPMessage(of: old))
     }
   }
 
@@ -48,7 +51,9 @@ extension DescriptionPairing {
       guard let after = new.first(where: { $0.isSameHeader(as: before) }) else {
         add(
           "header-removed", "header `\(before.name)` was removed", before.node, nil, operation, flow,
-          flow == .accepted ? .narrows : .widens)
+          flow == .accepted ? .narrows : .widens,
+          example: (surfaces(before, before).1.carrier as? HTTPMessage)?.withoutDocument,
+          near: (surfaces(before, before).1.carrier as? HTTPMessage)?.node)
         continue
       }
       let (first, second) = surfaces(before, after)
@@ -67,17 +72,18 @@ extension DescriptionPairing {
   ) {
     let title = "\(subject == "header" ? "header" : new.place.title) `\(new.name)`"
     let flow = after.flow
+    let example = Self.message(before, after)
     if old.isRequired != new.isRequired {
       let word = new.isRequired ? "required" : "optional"
       add(
         "\(subject)-became-\(word)", "\(title) is \(word) now", old.node, new.node["required"] ?? new.node,
-        after.name, flow, new.isRequired ? .narrows : .widens)
+        after.name, flow, new.isRequired ? .narrows : .widens, example: example?.withoutDocument)
     }
     if let effect = serializationEffect(old, new) {
       add(
         "\(subject)-serialization-changed",
         "\(title) is written in another way: \(new.serialization.words) instead of \(old.serialization.words)",
-        old.node, new.node, after.name, flow, effect)
+        old.node, new.node, after.name, flow, effect, example: example)
     }
     if subject == "parameter", flow == .accepted, !new.isRequired, let default1 = old.defaultValue,
       let default2 = new.defaultValue, default1 != default2
@@ -85,7 +91,7 @@ extension DescriptionPairing {
       add(
         "parameter-default-changed", "\(title) is \(default2) when it is left out, and was \(default1)",
         old.node,
-        new.node, after.name, flow, .both)
+        new.node, after.name, flow, .both, example: example?.withoutDocument)
     }
     var texts = TextualValues(set: set)
     let (first, second) = texts.comparable(old, new)
@@ -93,19 +99,41 @@ extension DescriptionPairing {
     add(before.with(first), after.with(second))
   }
 
+  /// What shows a difference: a request as it was sent, an answer as it is.
+  static func message(_ before: Surface, _ after: Surface) -> HTTPMessage? {
+    (after.flow == .produced ? after : before).carrier as? HTTPMessage
+  }
+
   /// What another way of writing does; nil when nothing shows.
   private func serializationEffect(
     _ old: HTTPParameter, _ new: HTTPParameter
   ) -> StructuralEvent.Effect? {
-    let single = !set.mayBeComposite(old.schema) && !set.mayBeComposite(new.schema)
-    let before = single ? old.serialization.ofSingleValues : old.serialization
-    let after = single ? new.serialization.ofSingleValues : new.serialization
+    let (before, after) = visible(old, new)
     guard before != after else { return nil }
-    guard before.form == after.form else { return .both }
+    guard before.form == after.form, before.inner == after.inner else { return .both }
     let loses =
       before.allowsEmpty && !after.allowsEmpty || before.allowsReserved && !after.allowsReserved
     let gains = !before.allowsEmpty && after.allowsEmpty || !before.allowsReserved && after.allowsReserved
     return loses && gains ? .both : loses ? .narrows : .widens
+  }
+}
+
+extension DescriptionPairing {
+  /// What of two ways of writing shows: a single value is written as a list of one is.
+  fileprivate func visible(
+    _ old: HTTPParameter, _ new: HTTPParameter
+  ) -> (old: Serialization, new: Serialization) {
+    var (before, after) = (old.serialization, new.serialization)
+    if !set.mayBeComposite(old.schema) || !set.mayBeComposite(new.schema) {
+      (before, after) = (before.ofSingleValues, after.ofSingleValues)
+    } else if !set.mayBeObject(old.schema), !set.mayBeObject(new.schema) {
+      (before, after) = (before.ofLists, after.ofLists)
+    }
+    // Numbers and booleans have no reserved characters.
+    if !set.mayHoldText(old.schema), !set.mayHoldText(new.schema) {
+      (before.allowsReserved, after.allowsReserved) = (false, false)
+    }
+    return (before, after)
   }
 }
 
@@ -118,5 +146,12 @@ extension HTTPParameter {
 
 extension Surface {
   /// The same surface with another schema.
-  func with(_ schema: SchemaID) -> Surface { Surface(name: name, flow: flow, schema: schema, node: node) }
+  func with(_ schema: SchemaID) -> Surface {
+    Surface(name: name, flow: flow, schema: schema, node: node, carrier: carrier)
+  }
+}
+
+extension HTTPMessage {
+  /// With the part where it was understood, without where it was looked for.
+  fileprivate func shown(_ flow: Flow) -> HTTPMessage { flow == .accepted ? self : withoutDocument }
 }

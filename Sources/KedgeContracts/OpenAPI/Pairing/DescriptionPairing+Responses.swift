@@ -34,8 +34,7 @@ extension DescriptionPairing {
     let isLoss = isServed ? response.status.isSuccess && !Self.keepsSuccess(old, new) : true
     add(
       "status-removed", message, response.node, new.node["responses"], old.name,
-      isLoss ? .accepted : .produced,
-      .narrows)
+      isLoss ? .accepted : .produced, .narrows, example: HTTPMessage(of: old))
   }
 
   /// Whether some success may still be answered that was declared before.
@@ -60,24 +59,22 @@ extension DescriptionPairing {
       (Surface.of(first, before, old), Surface.of(second, after, new))
     }
     pairContents(before, after, old, new)
-    pairLinks(before, after, name)
+    pairLinks(before, after, name, answer: HTTPMessage(of: new, .response(after, nil)))
   }
 
   private mutating func pairContents(
     _ before: HTTPResponse, _ after: HTTPResponse, _ old: HTTPOperation, _ new: HTTPOperation
   ) {
-    let flow = new.side.responseFlow
-    let match = RepresentationMatching(before.content, after.content, flow: flow)
+    let match = RepresentationMatching(before.content, after.content)
     for (first, second) in match.pairs {
       pair(first, second, Surface.of(first, before, old), Surface.of(second, after, new))
     }
     // A client says what it can read: a representation less is a request that was answered and is not.
     let name = "\(new.name) > response \(after.status)"
-    for media in match.removed {
+    for media in match.removed where old.side == .called || !after.content.contains(within: media.range) {
       add(
         "media-type-removed", "answers as `\(media.range.text)` were removed", media.node, after.node, name,
-        .accepted,
-        .narrows)
+        .accepted, .narrows, example: HTTPMessage(of: old, .accept(media.range)))
     }
     for media in match.added {
       add(
@@ -87,18 +84,28 @@ extension DescriptionPairing {
     }
   }
 
-  private mutating func pairLinks(_ before: HTTPResponse, _ after: HTTPResponse, _ name: String) {
+  private mutating func pairLinks(
+    _ before: HTTPResponse, _ after: HTTPResponse, _ name: String, answer: HTTPMessage
+  ) {
     for link in before.links {
       guard let other = after.links.first(where: { $0.name == link.name }) else {
-        add("link-removed", "link `\(link.name)` was removed", link.node, nil, name, .accepted, .narrows)
+        add(
+          "link-removed", "link `\(link.name)` was removed", link.node, nil, name, .accepted, .narrows,
+          example: answer, near: after.node)
         continue
       }
       guard meaning(of: link, isOld: true) != meaning(of: other, isOld: false) else { continue }
       add(
-        "link-changed", "link `\(link.name)` leads elsewhere", link.node, other.node, name, .accepted, .both)
+        "link-changed", "link `\(link.name)` leads elsewhere", link.node, other.node, name, .accepted, .both,
+        example: answer)
     }
     for link in after.links where !before.links.contains(where: { $0.name == link.name }) {
       add("link-added", "link `\(link.name)` was added", nil, link.node, name, .accepted, .widens)
     }
   }
+}
+
+extension [MediaType] {
+  /// Whether some representation is of a range: a range never promised every type in it.
+  fileprivate func contains(within range: MediaRange) -> Bool { contains { range.covers($0.range) } }
 }

@@ -5,10 +5,11 @@ import KedgeSchema
 struct DescriptionPairing {
   var set: SchemaSet
   private(set) var pairs: [SurfacePair] = []
+  private var conditions: [ConditionalEvent] = []
   private var collector = EventCollector()
   /// What documents as a whole are marked at.
-  private let old: Node
-  private let new: Node
+  let old: Node
+  let new: Node
   private var oldOperations: [Text: String] = [:]
   private var newOperations: [Text: String] = [:]
 
@@ -18,11 +19,14 @@ struct DescriptionPairing {
     self.new = new
   }
 
-  var result: ContractPairing { ContractPairing(pairs: pairs, events: collector.events) }
+  var result: ContractPairing {
+    ContractPairing(pairs: pairs, events: collector.events, conditions: conditions)
+  }
 
   mutating func pair(_ before: APIDescription, _ after: APIDescription) {
-    let matching = OperationMatching(before.operations, after.operations)
+    var matching = OperationMatching(before.operations, after.operations)
     identify(matching)
+    route(&matching, before.operations, after.operations)
     addExistence(matching, subject: "path")
     for (old, new) in matching.pairs { pair(old, new) }
     let webhooks = OperationMatching(before.webhooks, after.webhooks)
@@ -96,64 +100,21 @@ struct DescriptionPairing {
     node.map { "`\($0.string ?? "\($0.value)")`" } ?? "not said"
   }
 
-  // MARK: What is there
-
-  /// Operations that came and went; a path or webhook of which all operations did is one event.
-  mutating func addExistence(_ matching: OperationMatching, subject: String) {
-    let kept = Set(matching.pairs.map(\.old.pathNode))
-    let known = Set(matching.pairs.map(\.new.pathNode))
-    for group in Self.groups(matching.removed) {
-      let rule = kept.contains(group.node) ? "operation-removed" : "\(subject)-removed"
-      for part in rule == "operation-removed" ? group.split : [group] {
-        add(rule, "\(part.words) was removed", part.oldNode, nil, part.names, .accepted, .narrows)
-      }
-    }
-    for group in Self.groups(matching.added) {
-      let rule = known.contains(group.node) ? "operation-added" : "\(subject)-added"
-      for part in rule == "operation-added" ? group.split : [group] {
-        add(rule, "\(part.words) was added", nil, part.oldNode, part.names, .accepted, .widens)
-      }
-    }
-  }
-
-  /// Operations of one path item.
-  private struct Group {
-    let node: Node
-    var operations: [HTTPOperation]
-
-    var names: [String] { operations.map(\.name) }
-    var split: [Group] { operations.map { Group(node: node, operations: [$0]) } }
-    var oldNode: Node { operations.count == 1 ? operations[0].node : node }
-    var words: String { names.map { "`\($0)`" }.joined(separator: ", ") }
-  }
-
-  private static func groups(_ operations: [HTTPOperation]) -> [Group] {
-    var result: [Group] = []
-    for operation in operations {
-      if let last = result.indices.last, result[last].node == operation.pathNode,
-        result[last].operations[0].path.text == operation.path.text
-      {
-        result[last].operations.append(operation)
-      } else {
-        result.append(Group(node: operation.pathNode, operations: [operation]))
-      }
-    }
-    return result
-  }
-
   private mutating func pairCallbacks(_ old: HTTPOperation, _ new: HTTPOperation) {
+    var added = new.callbacks
     for before in old.callbacks {
-      guard let after = new.callbacks.first(where: { $0.name == before.name }) else {
+      guard let place = added.firstIndex(where: { $0.isSame(as: before) }) else {
         add(
           "callback-removed", "callback `\(before.name)` was removed", before.node, nil, old.name, .accepted,
-          .narrows)
+          .narrows, example: before.operations.first.map { HTTPMessage(of: $0) }, near: new.node)
         continue
       }
-      let matching = OperationMatching(before.operations, after.operations)
+      let after = added.remove(at: place)
+      let matching = OperationMatching(before.operations, after.operations, isCallback: true)
       addExistence(matching, subject: "callback")
       for (old, new) in matching.pairs { pair(old, new) }
     }
-    for after in new.callbacks where !old.callbacks.contains(where: { $0.name == after.name }) {
+    for after in added {
       add(
         "callback-added", "callback `\(after.name)` was added", nil, after.node, new.name, .accepted, .widens)
     }
@@ -187,19 +148,39 @@ struct DescriptionPairing {
 
   mutating func add(
     _ rule: String, _ message: String, _ old: Node?, _ new: Node?, _ surface: String, _ flow: Flow,
-    _ effect: StructuralEvent.Effect, example: String? = nil
+    _ effect: StructuralEvent.Effect, example: HTTPMessage? = nil, near: Node? = nil
   ) {
-    add(rule, message, old, new, [surface], flow, effect, example: example)
+    add(rule, message, old, new, [surface], flow, effect, example: example, near: near)
   }
 
   mutating func add(
     _ rule: String, _ message: String, _ old: Node?, _ new: Node?, _ surfaces: [String], _ flow: Flow,
-    _ effect: StructuralEvent.Effect, example: String? = nil
+    _ effect: StructuralEvent.Effect, example: HTTPMessage? = nil, near: Node? = nil, subject: String = ""
   ) {
     collector.add(
       StructuralEvent(
         rule: rule, message: message, old: old, new: new, surfaces: surfaces, flow: flow, effect: effect,
-        example: example))
+        carrier: example, near: near, subject: subject))
+  }
+
+  /// An event that is one if the pairs do not fit, or that is one anyway.
+  mutating func add(
+    _ event: StructuralEvent, _ pairs: [SurfacePair], _ otherwise: StructuralEvent, isBroken: Bool
+  ) {
+    if isBroken {
+      collector.add(event)
+    } else {
+      conditions.append(ConditionalEvent(event: event, pairs: pairs, otherwise: otherwise))
+    }
+  }
+
+  /// Pairs something for itself: its surfaces, and the events among what it found that break somebody.
+  mutating func apart(_ pair: (inout DescriptionPairing) -> Void) -> ([SurfacePair], [StructuralEvent]) {
+    let known = (pairs, collector)
+    (pairs, collector) = ([], EventCollector())
+    defer { (pairs, collector) = known }
+    pair(&self)
+    return (pairs, collector.events.filter(\.isBreaking))
   }
 
   /// Two surfaces that are one; their schemas are judged by inclusion.

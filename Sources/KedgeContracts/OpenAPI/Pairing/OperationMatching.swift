@@ -7,9 +7,11 @@ struct OperationMatching {
   private(set) var removed: [HTTPOperation] = []
   private(set) var added: [HTTPOperation] = []
 
-  init(_ old: [HTTPOperation], _ new: [HTTPOperation]) {
+  /// - Parameter isCallback: Whether paths are addresses that others gave, in which nothing is a parameter.
+  init(_ old: [HTTPOperation], _ new: [HTTPOperation], isCallback: Bool = false) {
     (removed, added) = (old, new)
     match { ["\($0.method) \($0.path.text)"] }
+    if isCallback { return }
     match { ["\($0.method) \($0.path.shape)"] }
     match(Self.addresses)
   }
@@ -31,6 +33,12 @@ struct OperationMatching {
     }
     added = added.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
   }
+
+  /// Leaves out some of what was added.
+  mutating func keepAdded(_ isKept: (HTTPOperation) -> Bool) { added = added.filter(isKept) }
+
+  /// Leaves out some of what was removed.
+  mutating func keepRemoved(_ isKept: (HTTPOperation) -> Bool) { removed = removed.filter(isKept) }
 
   private static func addresses(_ operation: HTTPOperation) -> [String] {
     operation.servers.flatMap(\.bases).map { "\(operation.method) \($0)\(operation.path.shape)" }

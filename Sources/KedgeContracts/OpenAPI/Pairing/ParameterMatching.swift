@@ -24,7 +24,11 @@ struct ParameterMatching {
   }
 
   private static func key(_ place: ParameterPlace, _ name: Text) -> String {
-    "\(place.rawValue) \(place == .header ? DescriptionReader.lowercased(name) : name.string)"
+    switch place {
+    case .header: "header \(DescriptionReader.lowercased(name))"
+    case .querystring: "querystring"  // its name is not written
+    default: "\(place.rawValue) \(name)"
+    }
   }
 
   private static func position(_ parameter: HTTPParameter, _ path: PathTemplate) -> String? {

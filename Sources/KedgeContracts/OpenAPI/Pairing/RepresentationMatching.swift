@@ -1,35 +1,29 @@
 import KedgeDocuments
 
 /// Which representations of a body are the same; ranges stand for the types in them.
+///
+/// A type is described by the most exact range that covers it. So every range that either version names is asked for on both
+/// sides: what describes it there is one pair.
 struct RepresentationMatching {
   private(set) var pairs: [(old: MediaType, new: MediaType)] = []
   private(set) var removed: [MediaType] = []
   private(set) var added: [MediaType] = []
 
-  /// - Parameter flow: Who writes the body: what was written must find a place among what is read.
-  init(_ old: [MediaType], _ new: [MediaType], flow: Flow) {
-    if flow == .produced {
-      let mirrored = RepresentationMatching(reading: old, writing: new)
-      (pairs, removed, added) = (mirrored.pairs, mirrored.removed, mirrored.added)
-    } else {
-      let straight = RepresentationMatching(reading: new, writing: old)
-      pairs = straight.pairs.map { ($0.new, $0.old) }
-      (removed, added) = (straight.added, straight.removed)
+  init(_ old: [MediaType], _ new: [MediaType]) {
+    var seen: Set<[MediaRange]> = []
+    for range in (old + new).map(\.range) {
+      let (before, after) = (Self.cover(of: range, in: old), Self.cover(of: range, in: new))
+      guard seen.insert([before, after].map { $0?.range ?? range }).inserted else { continue }
+      switch (before, after) {
+      case (let before?, let after?): pairs.append((before, after))
+      case (let before?, nil): removed.append(before)
+      case (nil, let after?): added.append(after)
+      case (nil, nil): break
+      }
     }
   }
 
-  /// Pairs everything written with the most exact that is read.
-  private init(reading: [MediaType], writing: [MediaType]) {
-    var used: Set<MediaRange> = []
-    for written in writing {
-      let covering = reading.filter { $0.range.covers(written.range) }
-      guard let read = covering.max(by: { $0.range.exactness < $1.range.exactness }) else {
-        added.append(written)
-        continue
-      }
-      used.insert(read.range)
-      pairs.append((read, written))
-    }
-    removed = reading.filter { !used.contains($0.range) }
+  private static func cover(of range: MediaRange, in content: [MediaType]) -> MediaType? {
+    content.filter { $0.range.covers(range) }.max { $0.range.exactness < $1.range.exactness }
   }
 }

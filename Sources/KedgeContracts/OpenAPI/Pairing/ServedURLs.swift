@@ -5,9 +5,9 @@ struct ServedURLs: Equatable {
   private let path: String
   private let all: Set<String>
 
-  init(_ operation: HTTPOperation) {
-    path = operation.path.shape.string
-    all = Set(operation.servers.flatMap(\.bases).map { [path] in $0 + path })
+  init(_ servers: [ServerURL], _ path: PathTemplate) {
+    self.path = path.shape.string
+    all = Set(servers.flatMap(\.bases).map { [path = self.path] in $0 + path })
   }
 
   /// The URLs by way of one server.
@@ -33,7 +33,8 @@ struct ServedURLs: Equatable {
     let scheme = url[..<start.lowerBound]
     let rest = url[start.upperBound...]
     let end = rest.firstIndex(of: "/") ?? rest.endIndex
-    return (scheme.isEmpty ? nil : String(scheme), String(rest[..<end]), String(rest[end...]))
+    let host = rest[..<end].isEmpty ? nil : String(rest[..<end])
+    return (scheme.isEmpty ? nil : String(scheme), host, String(rest[end...]))
   }
 
   /// Part by part; an open variable fits any one part.

@@ -14,14 +14,31 @@ struct TextualValues {
       return (old.schema, new.schema)
     }
     let (first, second) = comparable(old.schema, new.schema, depth: 0)
-    let isList: TypeSet = [.array, .null]
-    guard case .style("form", explode: true) = new.serialization.form, let after = set.types(of: new.schema),
-      after.isSubset(of: isList), let before = set.types(of: old.schema), before.isDisjoint(with: .array)
-    else { return (first, second) }
-    return (first, withSingleValues(new.schema))
+    guard isUnambiguous(old, new) else { return (first, second) }
+    if isSingle(old.schema), isList(new.schema) {
+      return comparable(old.schema, withSingleValues(new.schema), depth: 0)
+    }
+    if isList(old.schema), isSingle(new.schema) {
+      return comparable(withSingleValues(old.schema), new.schema, depth: 0)
+    }
+    return (first, second)
   }
 
-  /// `a=1` is a list of one where `a=1&a=2` is one of two.
+  /// Whether a list of one is written as a single value is: where commas divide, a text may hold some.
+  private func isUnambiguous(_ old: HTTPParameter, _ new: HTTPParameter) -> Bool {
+    if case .style("form", explode: true) = new.serialization.form { return true }
+    return !(isSingle(old.schema) && set.mayHoldText(old.schema))
+      && !(isSingle(new.schema) && set.mayHoldText(new.schema))
+  }
+
+  private func isList(_ id: SchemaID) -> Bool {
+    let lists: TypeSet = [.array, .null]
+    return set.types(of: id).map { $0.contains(.array) && $0.isSubset(of: lists) } ?? false
+  }
+
+  private func isSingle(_ id: SchemaID) -> Bool { set.types(of: id) != nil && !set.mayBeComposite(id) }
+
+  /// `a=1` is a list of one where `a=1&a=2` is one of two; so it is in every other style.
   private mutating func withSingleValues(_ id: SchemaID) -> SchemaID {
     let schema = set.behindReferences(id)
     for keyword in schema.keywords {
@@ -37,6 +54,7 @@ struct TextualValues {
   }
 
   private mutating func comparable(_ old: SchemaID, _ new: SchemaID, depth: Int) -> (SchemaID, SchemaID) {
+    if depth > 0, old != new, takesEveryText(old), takesEveryText(new) { return (old, old) }
     guard old != new, let before = set.types(of: old), let after = set.types(of: new) else {
       return (old, new)
     }
@@ -48,7 +66,31 @@ struct TextualValues {
     if !after.contains(.string), !after.isDisjoint(with: scalars), takesEveryText(old) {
       return (widened(old, by: scalars), new)
     }
+    if !before.contains(.string), let read = readAsValues(new) { return (old, read) }
+    if !after.contains(.string), let read = readAsValues(old) { return (read, new) }
     return (old, new)
+  }
+
+  /// A list of texts as the numbers and booleans that they are on the wire; nil for what lists no texts.
+  private mutating func readAsValues(_ id: SchemaID) -> SchemaID? {
+    let schema = set.behindReferences(id)
+    for keyword in schema.keywords {
+      guard case .enumeration(let values) = keyword.rule else { continue }
+      let read = values.map(Self.read)
+      guard read != values else { return nil }
+      return set.add(
+        keywords: [Keyword(name: "enum", node: keyword.node, rule: .enumeration(read))], at: schema.node,
+        dialect: schema.dialect, resource: schema.resource)
+    }
+    return nil
+  }
+
+  private static func read(_ value: JSONValue) -> JSONValue {
+    guard case .string(let text) = value, let read = try? JSONValue.parse(text.string) else { return value }
+    switch read {
+    case .number, .boolean: return read
+    default: return value
+    }
   }
 
   /// Whether a schema says no more of strings than that they may be there.
@@ -59,6 +101,7 @@ struct TextualValues {
         switch keyword.rule {
         case .annotation: true
         case .type(let types): types.contains(.string)
+        case .format(let name): name == "binary"
         case .minLength(let count): count <= 1  // an empty value is another question
         default: false
         }
@@ -140,6 +183,14 @@ extension SchemaSet {
   func types(of id: SchemaID) -> TypeSet? {
     for keyword in behindReferences(id).keywords { if case .type(let types) = keyword.rule { return types } }
     return nil
+  }
+
+  /// Whether a value may be an object.
+  func mayBeObject(_ id: SchemaID) -> Bool { types(of: id).map { $0.contains(.object) } ?? true }
+
+  /// Whether a value, or one in it, may be a text.
+  func mayHoldText(_ id: SchemaID) -> Bool {
+    types(of: id).map { !$0.isDisjoint(with: [.string, .array, .object]) } ?? true
   }
 
   /// Whether a value may be a list or an object.

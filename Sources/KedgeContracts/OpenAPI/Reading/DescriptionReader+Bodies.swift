@@ -36,15 +36,25 @@ extension DescriptionReader {
     for member in node["encoding"]?.members.map({ $0 }) ?? [] where range.isForm {
       encodings[member.name] = try encoding(member.value, flow)
     }
-    return MediaType(
+    var result = MediaType(
       range: range, node: node, schema: schema, schemaNode: schemaNode, itemSchema: items,
       encodings: encodings)
+    if range.isMultipart {
+      for element in node["prefixEncoding"]?.elements.map({ $0 }) ?? [] {
+        result.prefixEncodings.append(try encoding(element, flow))
+      }
+      if let element = node["itemEncoding"] { result.itemEncoding = try encoding(element, flow) }
+    }
+    return result
   }
 
   private mutating func encoding(_ node: Node, _ flow: Flow) throws(ContractError) -> Encoding {
-    Encoding(
-      contentType: node["contentType"]?.text, serialization: serialization(of: node, .query),
-      headers: try headers(node["headers"], flow), node: node)
+    var inner = JSONObject()
+    for name: Text in ["encoding", "prefixEncoding", "itemEncoding"] { inner[name] = node[name]?.value }
+    let types = node["contentType"]?.string?.split(separator: ",").map { MediaRange(Text(String($0))) }
+    return Encoding(
+      contentTypes: types.map(Set.init), serialization: serialization(of: node, .query),
+      headers: try headers(node["headers"], flow), inner: inner.isEmpty ? nil : .object(inner), node: node)
   }
 
   /// The responses of an operation, with bodies, headers and links.

@@ -90,7 +90,7 @@ extension DescriptionReader {
     return result
   }
 
-  private func swaggerSerialization(of node: Node, _ place: ParameterPlace) -> Serialization {
+  func swaggerSerialization(of node: Node, _ place: ParameterPlace) -> Serialization {
     let isQuery = place == .query || place == .cookie
     let isEmpty = isQuery && node["allowEmptyValue"]?.boolean == true
     let (style, explode): (Text, Bool) =
@@ -101,6 +101,12 @@ extension DescriptionReader {
       case "pipes": ("pipeDelimited", false)
       default: (isQuery ? "form" : "simple", false)
       }
-    return Serialization(form: .style(style, explode: explode), allowsEmpty: isEmpty)
+    var result = Serialization(form: .style(style, explode: explode), allowsEmpty: isEmpty)
+    var items = node["items"]
+    while let inner = items, inner["type"]?.string == "array" {
+      result.inner.append(inner["collectionFormat"]?.text ?? "csv")
+      items = inner["items"]
+    }
+    return result
   }
 }

@@ -58,9 +58,10 @@ extension DescriptionReader {
       node["flows"]?.members.filter { !$0.name.string.hasPrefix("x-") }.map { flow($0.name, $0.value) } ?? [])
   }
 
-  /// Where a client has to go; where it may refresh is not needed to get in.
+  /// Where a client has to go.
   private func flow(_ kind: Text, _ node: Node) -> SecurityScheme.TokenFlow {
     let names: [Text] = ["authorizationUrl", "tokenUrl", "deviceAuthorizationUrl"]
-    return SecurityScheme.TokenFlow(kind: kind, addresses: names.map { node[$0]?.text ?? "" })
+    return SecurityScheme.TokenFlow(
+      kind: kind, addresses: names.map { node[$0]?.text ?? "" }, refresh: node["refreshUrl"]?.text)
   }
 }

@@ -3,7 +3,7 @@ import KedgeSchema
 
 /// Where an API is served.
 extension DescriptionReader {
-  /// The servers that hold for the whole document; none where it is served from where the document is.
+  /// The servers that hold for the whole document; none for the root of where the document is.
   func globalServers() -> [ServerURL] {
     if version == .swagger20 { return swaggerServers(root) }
     return root["servers"].map { servers($0) } ?? []
@@ -19,12 +19,13 @@ extension DescriptionReader {
 
   /// `host`, `basePath` and `schemes`, the latter perhaps of one operation.
   func swaggerServers(_ operation: Node) -> [ServerURL] {
-    guard root["host"] != nil || root["basePath"] != nil else { return [] }
     let host = root["host"]?.string ?? ""
     let path = root["basePath"]?.string ?? ""
     let schemes = (operation["schemes"] ?? root["schemes"])?.elements.compactMap(\.string) ?? []
-    let node = root["basePath"] ?? root["host"] ?? root
-    if host.isEmpty { return [ServerURL(text: Text(path), node: node, bases: [Self.normalized(path)])] }
+    let node = root["basePath"] ?? root["host"] ?? operation["schemes"] ?? root["schemes"] ?? root
+    if host.isEmpty, schemes.isEmpty {
+      return path.isEmpty ? [] : [ServerURL(text: Text(path), node: node, bases: [Self.normalized(path)])]
+    }
     let texts = schemes.isEmpty ? ["//\(host)\(path)"] : schemes.map { "\($0)://\(host)\(path)" }
     return texts.map { ServerURL(text: Text($0), node: node, bases: [Self.normalized($0)]) }
   }

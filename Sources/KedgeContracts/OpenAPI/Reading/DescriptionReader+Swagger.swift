@@ -19,16 +19,32 @@ extension DescriptionReader {
     guard let first = fields.first else { return nil }
     let hasFile = fields.contains { $0["type"]?.string == "file" }
     let fallback: Text = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
-    let schema = try formSchema(fields, flow)
+    let schema = try formSchema(fields, flow, at: operation["parameters"] ?? operation)
+    let encodings = swaggerEncodings(fields)
     let content = mediaRanges("consumes", operation, default: fallback).map { range in
-      MediaType(range: range, node: first, schema: schema, schemaNode: first, itemSchema: nil, encodings: [:])
+      MediaType(
+        range: range, node: first, schema: schema, schemaNode: first, itemSchema: nil, encodings: encodings)
     }
     return RequestBody(
       node: first, isRequired: fields.contains { $0["required"]?.boolean == true }, content: content)
   }
 
+  /// How the lists among the fields of a form are written.
+  private func swaggerEncodings(_ fields: [Node]) -> [Text: Encoding] {
+    var result: [Text: Encoding] = [:]
+    for field in fields where field["type"]?.string == "array" {
+      guard let name = field["name"]?.text else { continue }
+      result[name] = Encoding(
+        contentTypes: nil, serialization: swaggerSerialization(of: field, .query), headers: [], inner: nil,
+        node: field)
+    }
+    return result
+  }
+
   /// The object that the fields of a form are.
-  private mutating func formSchema(_ fields: [Node], _ flow: Flow) throws(ContractError) -> SchemaID {
+  private mutating func formSchema(
+    _ fields: [Node], _ flow: Flow, at list: Node
+  ) throws(ContractError) -> SchemaID {
     var members: [PropertySchema] = []
     var required: [Text] = []
     for field in fields {
@@ -36,17 +52,15 @@ extension DescriptionReader {
       members.append(PropertySchema(name: name, schema: try schema(at: field, flow)))
       if field["required"]?.boolean == true { required.append(name) }
     }
-    guard let first = fields.first, let like = members.first.map({ set[$0.schema] }) else {
-      return anything(at: root)
-    }
+    guard let like = members.first.map({ set[$0.schema] }) else { return anything(at: root) }
     var keywords = [
-      Keyword(name: "type", node: first, rule: .type(.object)),
-      Keyword(name: "properties", node: first, rule: .properties(members)),
+      Keyword(name: "type", node: list, rule: .type(.object)),
+      Keyword(name: "properties", node: list, rule: .properties(members)),
     ]
     if !required.isEmpty {
-      keywords.append(Keyword(name: "required", node: first, rule: .required(required)))
+      keywords.append(Keyword(name: "required", node: list, rule: .required(required)))
     }
-    return set.add(keywords: keywords, at: first, dialect: like.dialect, resource: like.resource)
+    return set.add(keywords: keywords, at: list, dialect: like.dialect, resource: like.resource)
   }
 
   /// A response has one schema for all media types.

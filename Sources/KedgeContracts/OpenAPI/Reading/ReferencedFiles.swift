@@ -17,6 +17,11 @@ final class ReferencedFiles: Sendable {
     let address = URIReference(address: source.address).address
     state.withLock { state in
       state.documents[address] = .some(source.document)
+      // Since 3.2 a description may say its own address, by which parts refer to it.
+      if let own = source.document.root["$self"]?.string {
+        let base = URIReference(address: source.address)
+        state.documents[URIReference(own).resolved(against: base).address] = .some(source.document)
+      }
       state.addresses[ObjectIdentifier(source.document)] = source.address
     }
   }
