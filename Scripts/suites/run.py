@@ -16,12 +16,13 @@ import metamorphic
 import openapi
 import telemetry
 import validator
+import witnesses
 
 from kedge import peak_memory
 
 PARTS = {
     "inclusion": inclusion, "history": history, "instances": instances, "validator": validator, "openapi": openapi,
-    "metamorphic": metamorphic, "telemetry": telemetry,
+    "metamorphic": metamorphic, "telemetry": telemetry, "witnesses": witnesses,
 }
 
 
