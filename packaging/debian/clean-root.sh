@@ -10,7 +10,12 @@ as_root=()
 echo "clean-root: making a root with what the package needs"
 "${as_root[@]}" mmdebstrap --quiet --variant=minbase --include=git,bash-completion,man-db "$(lsb_release --short --codename)" "$root"
 cp "$package" "$root/kedge.deb"
-inside() { "${as_root[@]}" chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root "$@"; }
+# With /proc, in which Swift's runtime looks for its own path; the mount is gone with the command.
+# shellcheck disable=SC2016
+inside() {
+  "${as_root[@]}" unshare --mount sh -ec 'mount -t proc proc "$0/proc"; exec chroot "$0" "$@"' "$root" \
+    /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root "$@"
+}
 
 inside dpkg --install /kedge.deb
 inside dpkg --verify kedge
@@ -19,11 +24,11 @@ inside man --warnings kedge-check > /dev/null
 # shellcheck disable=SC2016
 inside bash -euc '
   . /usr/share/bash-completion/bash_completion
-  _completion_loader kedge && complete -p kedge
+  _completion_loader kedge || test $? = 124
+  complete -p kedge
   mkdir /shop && cd /shop && git init -q && git config user.name Ann && git config user.email ann@example.org
   mkdir schemas && printf "{\"enum\": [1, 2]}\n" > schemas/status.json
   kedge init --hook && git add -A && git commit -qm "A contract"
-  module=$(kedge ---completion check -- modules 0 0 check "" | head -n 1)
   kedge snapshot --release 1.0.0 --stage && git commit -qm "1.0.0"
   printf "{\"enum\": [1]}\n" > schemas/status.json && git add -A
   if git commit -qm "A break"; then echo "clean-root: the hook let a break pass" >&2; exit 1; fi
