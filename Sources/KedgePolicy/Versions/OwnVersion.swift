@@ -48,13 +48,15 @@ public struct OwnVersion: Sendable {
     return found
   }
 
-  /// Whether a later version of the contract says that so much has changed; a version that only has a first number can
-  /// only say that it breaks.
+  /// Whether a later version of the contract says that so much has changed; a version that only has a first number, and a
+  /// name, can only say that it breaks.
   ///
   /// - Parameter former: The version that the contract gave itself before.
   public func says(_ bump: VersionBump, since former: OwnVersion) -> Bool {
+    // A name stays what it is: another major version is another contract, beside this one.
+    let precision = source == .name ? 1 : min(precision, former.precision)
     let asked: VersionBump? =
-      switch min(precision, former.precision) {
+      switch precision {
       case 1: bump == .major ? .major : nil
       case 2: bump == .patch ? nil : bump
       default: bump

@@ -13,6 +13,9 @@ public struct Initializer {
     public let contracts: [String]
   }
 
+  /// Patterns that stand on one line.
+  private static let lineLimit = 4
+
   private let tree: Tree
   private let head: Tree?
 
@@ -73,10 +76,14 @@ public struct Initializer {
 
       """
     for module in modules {
-      let patterns = module.patterns.map { "\(JSONValue(text: $0))" }.joined(separator: ", ")
+      let patterns = module.patterns.map { "\(JSONValue(text: $0))" }
+      // A folder of contracts and other files is a list, on lines of their own.
+      let list =
+        patterns.count > Self.lineLimit
+        ? patterns.map { "\n      - \($0)" }.joined() : " [\(patterns.joined(separator: ", "))]"
       text += """
           \(module.name):
-            contracts: [\(patterns)]
+            contracts:\(list)
             lane: integration        # candidate warns, integration blocks breaks, production also asks for approvals
             # flow: accepted         # others write these documents and we read them; or produced; not said: exchanged
 

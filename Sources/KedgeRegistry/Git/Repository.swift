@@ -17,7 +17,10 @@ public struct Repository: Sendable {
   public init(around folder: String) throws(GitError) {
     let asked = try Git(folder: folder).run(["rev-parse", "--show-toplevel", "--absolute-git-dir", "HEAD"])
     let lines = asked.text.split(separator: "\n").map(String.init)
-    guard lines.count >= 2, lines[0].hasPrefix("/") else { throw .noRepository(folder: folder) }
+    guard lines.count >= 2, lines[0].hasPrefix("/") else {
+      let isBare = try Git(folder: folder).run(["rev-parse", "--is-bare-repository"]).text == "true"
+      throw isBare ? .noWorkTree(folder: folder) : .noRepository(folder: folder)
+    }
     topLevel = lines[0]
     gitFolder = lines[1]
     head = lines.count > 2 && asked.status == 0 ? ObjectID(Array(lines[2].utf8)) : nil

@@ -127,13 +127,21 @@ struct InstanceImpact: Sendable {
 
     /// The findings that stand where a document is rejected; where none does, all that may be to blame.
     private func causes(of errors: [ValidationError]) -> Set<Digest> {
-      let keywords = errors.compactMap { $0.keyword?.node }
       let own = findings.filter { finding in
         [finding.change.new.node, finding.change.old?.node].compactMap { $0 }
-          .contains { place in keywords.contains { place.isRelated(to: $0) } }
+          .contains { place in errors.contains { Self.stands(place, behind: $0) } }
       }
       let blamed = own.isEmpty ? findings.filter { $0.classification <= .undecided } : own
       return Set(blamed.map(\.fingerprint))
+    }
+
+    /// Whether a place is at the keyword that rejects; of the names in `required`, those that are missing.
+    private static func stands(_ place: Node, behind error: ValidationError) -> Bool {
+      guard let keyword = error.keyword, place.isRelated(to: keyword.node) else { return false }
+      guard keyword.name == "required", place.index != keyword.node.index, let name = place.text else {
+        return true
+      }
+      return error.instance[name] == nil
     }
   }
 

@@ -7,7 +7,7 @@ public import KedgeSchema
 public struct InputReader: Sendable {
   private let workingFolder: String
   private let configuration: String?
-  private let standardInput: @Sendable () throws -> [UInt8]
+  private let read: @Sendable (_ path: String) throws -> [UInt8]
   private let files: any FileSystem
 
   /// A reader.
@@ -15,33 +15,33 @@ public struct InputReader: Sendable {
   /// - Parameters:
   ///   - workingFolder: Absolute.
   ///   - configuration: The path of kedge.yaml that an option named.
-  ///   - standardInput: Reads all of it.
+  ///   - read: Reads all of a file that the command line names, links followed; `-` is standard input.
   public init(
     workingFolder: String, configuration: String? = nil, files: any FileSystem = LocalFileSystem(),
-    standardInput: @escaping @Sendable () throws -> [UInt8]
+    read: @escaping @Sendable (_ path: String) throws -> [UInt8]
   ) {
     self.workingFolder = workingFolder
     self.configuration = configuration
     self.files = files
-    self.standardInput = standardInput
+    self.read = read
   }
 
   /// A document as a contract.
   ///
   /// - Parameter place: The path that a file is read as if it stood there, so that its references are found.
-  /// - Throws: `RegistryError`, `DocumentError`, or what reading standard input throws.
+  /// - Throws: `RegistryError`, `DocumentError`, or what `read` throws.
   public func source(
     _ text: String, dialect: Dialect, universe: Universe, flow: Flow, standingAt place: String? = nil
   ) throws -> ContractSource {
     let address = InputAddress(text) { files.kind(of: absolute($0)) != nil }
     switch address {
     case .standardInput:
-      let document = try Document.read(try standardInput(), name: "standard input")
+      let document = try Document.read(try read("-"), name: "standard input")
       return ContractSource(
         document: document, address: try pathFromRoot("standard-input"), dialect: dialect, universe: universe,
         flow: flow, resolver: resolver(root: root(of: workingFolder + "/-")))
     case .file(let path):
-      let document = try Document.read(try files.read(absolute(path)), name: place ?? path)
+      let document = try Document.read(try read(absolute(path)), name: place ?? path)
       let path = place ?? path
       return ContractSource(
         document: document, address: try pathFromRoot(path), dialect: dialect, universe: universe, flow: flow,

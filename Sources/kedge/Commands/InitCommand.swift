@@ -49,8 +49,11 @@ struct InitCommand: ParsableCommand {
     StandardOutput.write("wrote \(ConfigurationFile.name)")
     for module in modules.found {
       let count = module.contracts.count
+      let shown = module.patterns.prefix(3)
+      let rest = module.patterns.count - shown.count
+      let patterns = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
       StandardOutput.write(
-        "  \(module.name): \(count == 1 ? "1 contract" : "\(count) contracts"), \(module.patterns.joined(separator: ", "))"
+        "  \(module.name): \(count == 1 ? "1 contract" : "\(count) contracts"), \(patterns)"
       )
     }
     if modules.found.isEmpty {

@@ -22,7 +22,7 @@ struct MessageChannel {
   /// Sends a message.
   static func send(_ message: JSONObject) {
     let body = JSONValue.object(message).description
-    Descriptor.write(Array("Content-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8), to: 1)
+    _ = Descriptor.write(Array("Content-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8), to: 1)
   }
 
   /// Reads up to the empty line; answers the length.

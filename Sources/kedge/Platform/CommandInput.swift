@@ -15,7 +15,7 @@ enum CommandInput {
   ) throws -> ContractSource {
     let reader = InputReader(
       workingFolder: Session.workingFolder, configuration: Session.variable("KEDGE_CONFIG")
-    ) { try InputFile.read("-") }
+    ) { try InputFile.read($0) }
     return try reader.source(address, dialect: dialect, universe: universe, flow: flow, standingAt: place)
   }
 

@@ -35,7 +35,7 @@ final class Progress: Sendable {
   func end() {
     state.withLock { state in
       state.isOver = true
-      if state.isDrawn { Descriptor.write(Array("\r\u{1B}[K".utf8), to: 2) }
+      if state.isDrawn { _ = Descriptor.write(Array("\r\u{1B}[K".utf8), to: 2) }
     }
   }
 
@@ -44,7 +44,7 @@ final class Progress: Sendable {
       if state.isOver { return false }
       let text = state.text.unicodeScalars.filter { $0.isASCII && $0.value >= 0x20 && $0.value != 0x7F }
       let line = String(String.UnicodeScalarView(text.prefix(max(1, width - 1))))
-      Descriptor.write(Array("\r\(line)\u{1B}[K".utf8), to: 2)
+      _ = Descriptor.write(Array("\r\(line)\u{1B}[K".utf8), to: 2)
       state.isDrawn = true
       return true
     }

@@ -47,4 +47,10 @@ import Testing
     let api = try #require(try versions(#"{"info":{"version":"1.2.9"}}"#).first)
     #expect([.major, .minor, .patch].map { api.next($0) } == ["2.0.0", "1.3.0", "1.2.10"])
   }
+
+  @Test func `a name says only that something breaks`() throws {
+    let name = try #require(try versions("{}", "schemas/orders-v2.1.json").first)
+    #expect(name.says(.minor, since: name))
+    #expect(!name.says(.major, since: name))
+  }
 }
