@@ -46,7 +46,8 @@ struct ChangeBuilder {
     changes.append(
       Change(
         rule: rule, message: event.message, old: event.old.map(Self.mark),
-        new: Self.mark(event.new ?? event.near ?? document.root), impacts: [impact], identity: identity))
+        new: Self.mark(event.new ?? event.near ?? document.root), impacts: [impact], notes: event.notes,
+        identity: identity))
   }
 
   /// The name of what has one and runs over lines, else the thing itself.
@@ -65,7 +66,7 @@ struct ChangeBuilder {
     changes.append(
       Change(
         rule: last.rule, message: last.message, old: last.old, new: last.new, impacts: impacts,
-        notes: ["undecided: \(doubt)"], identity: last.identity))
+        notes: last.notes + ["undecided: \(doubt)"], identity: last.identity))
   }
 
   /// Notes edits that move no document: defaults and words.

@@ -24,6 +24,8 @@ public struct StructuralEvent: Sendable {
   public let new: Node?
   /// For what is gone: the nearest thing that is left.
   public let near: Node?
+  /// More to say, a sentence each.
+  public let notes: [String]
   /// Names what changed where the place does not; empty otherwise.
   public let subject: String
   /// The surfaces or the nearest things that have names, `GET /users/{id}`: several where they share what changed.
@@ -40,8 +42,10 @@ public struct StructuralEvent: Sendable {
   /// An event from its parts.
   public init(
     rule: String, message: String, old: Node?, new: Node?, surfaces: [String], flow: Flow, effect: Effect,
-    carrier: (any DocumentCarrier)? = nil, isOfCode: Bool = false, near: Node? = nil, subject: String = ""
+    carrier: (any DocumentCarrier)? = nil, isOfCode: Bool = false, near: Node? = nil, subject: String = "",
+    notes: [String] = []
   ) {
+    self.notes = notes
     self.near = near
     self.subject = subject
     self.rule = rule

@@ -87,7 +87,32 @@ struct Causes {
         isExplained = true
       }
     }
-    return isExplained || suspect(direction, group, edits)
+    return isExplained || attribute(direction, group, edits) || suspect(direction, group, edits)
+  }
+
+  /// Where no edit could be tried, those are causes that changed the very keyword which rejects the document.
+  private mutating func attribute(
+    _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
+  ) -> Bool {
+    guard let witness = group.verdict(direction)?.witness else { return false }
+    let keys = edits.filter { _, edit in
+      guard edit.movesDocuments, let place = direction == .narrowing ? edit.new : edit.old else {
+        return false
+      }
+      return witness.rejection.contains { Self.rejects($0, edit, at: place.node) }
+    }.map { Key(edit: $0.0, flow: group.flow) }
+    for key in keys {
+      record(.member(witness), direction, key, group)
+      outcomes[key]?.surfaces.formUnion(group.surfaces)
+    }
+    return !keys.isEmpty
+  }
+
+  /// Whether a keyword that rejects is, or holds, what an edit is about; of names that are demanded, one that is missing.
+  private static func rejects(_ error: ValidationError, _ edit: Edit, at place: Node) -> Bool {
+    guard let keyword = error.keyword?.node, place == keyword || place.parent == keyword else { return false }
+    if case .required? = error.keyword?.rule { return error.instance[edit.subject] == nil }
+    return true
   }
 
   /// Where nothing is known of the surface, the edits of which nothing is known either stand for that, when they are few.

@@ -18,11 +18,13 @@ public struct Rule: Hashable, Sendable {
   public let source: String
   /// The id of the rule that the swapped versions give; the same id for a change that is its own mirror.
   public let mirror: String
+  /// Whether it is told only where a policy names it.
+  public let isOnRequest: Bool
 
   /// A rule from its parts.
   public init(
     id: String, topic: Topic, title: String, why: String, instead: String, except: String = "",
-    example: RuleExample, source: String, mirror: String
+    example: RuleExample, source: String, mirror: String, isOnRequest: Bool = false
   ) {
     self.id = id
     self.topic = topic
@@ -33,6 +35,7 @@ public struct Rule: Hashable, Sendable {
     self.example = example
     self.source = source
     self.mirror = mirror
+    self.isOnRequest = isOnRequest
   }
 
   /// Rules are the same by their id.

@@ -92,7 +92,7 @@ struct ContractCheck {
     do throws(ContractError) {
       let comparison = try Comparison(assumptions: rule.policy.assumptions).compare(
         old, with: new, kind: kind, earlier: earlierSources(path, flow))
-      changes += comparison.changes.map { ($0, path) }
+      changes += rule.policy.told(comparison.changes, today: rule.today).map { ($0, path) }
       compared.append(ComparedContract(path: path, kind: kind, old: old, new: new))
       review(path, trace, since: entry)
       contracts.append(

@@ -13,13 +13,14 @@ enum DiffBatch {
     do {
       let policy = try policy(question)
       let comparison = try compare(question, policy)
-      let classification = comparison.changes.map(policy.classification).min() ?? .neutral
+      let changes = policy.told(comparison.changes)
+      let classification = changes.map(policy.classification).min() ?? .neutral
       answer["verdict"] = .string(Text(classification.rawValue))
       if classification == .undecided, let reason = reason(comparison) {
         answer["reason"] = .string(Text(reason))
       }
       answer["findings"] = .array(
-        comparison.changes.filter { $0.rule.topic != .annotation }.map { finding($0, policy) })
+        changes.filter { $0.rule.topic != .annotation }.map { finding($0, policy) })
     } catch {
       answer["verdict"] = .string("error")
       answer["reason"] = .string(Text("\(error)"))

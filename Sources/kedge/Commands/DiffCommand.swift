@@ -79,7 +79,7 @@ struct DiffCommand: ParsableCommand {
     let contract = CheckedContract(
       module: "", path: place ?? new, kind: kind, oldName: place == nil ? old : "",
       newName: place == nil ? new : "now",
-      findings: comparison.changes.map { finding($0, policy, place ?? new) },
+      findings: policy.told(comparison.changes).map { finding($0, policy, place ?? new) },
       notCompared: comparison.notCompared)
     let report = Report(version: Kedge.version, contracts: [contract])
     try reports.write(report, style: terminal.style(.output))

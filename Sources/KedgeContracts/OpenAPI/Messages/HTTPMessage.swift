@@ -70,7 +70,7 @@ struct HTTPMessage: DocumentCarrier {
     lines += texts(.header) + credentials.headers
     let cookies = texts(.cookie) + credentials.cookies
     if !cookies.isEmpty { lines.append("Cookie: " + cookies.joined(separator: "; ")) }
-    if case .accept(let range) = part { lines.append("Accept: \(range.text)") }
+    if case .accept(let range) = part { lines.append("Accept: \(range.example)") }
     return Self.whole(lines, body(document, sample))
   }
 
@@ -153,7 +153,7 @@ struct HTTPMessage: DocumentCarrier {
   private static func whole(_ lines: [String], _ body: (type: MediaRange, text: String)?) -> String {
     guard let body else { return lines.joined(separator: "\n") }
     let note = body.type.isXML ? " (shown as JSON)" : ""
-    return (lines + ["Content-Type: \(body.type.text)\(note)", "", body.text]).joined(separator: "\n")
+    return (lines + ["Content-Type: \(body.type.example)\(note)", "", body.text]).joined(separator: "\n")
   }
 }
 

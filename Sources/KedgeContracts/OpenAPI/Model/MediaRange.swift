@@ -30,6 +30,15 @@ struct MediaRange: Hashable, Sendable {
   /// More is more exact.
   var exactness: Int { (type == "*" ? 0 : subtype == "*" ? 1 : 2) + parameters.count }
 
+  /// A type of the range, as a message names it.
+  var example: Text {
+    switch (type, subtype) {
+    case ("*", _), ("application", "*"): "application/json"
+    case (let type, "*"): Text("\(type)/\(type == "text" ? "plain" : "example")")
+    default: text
+    }
+  }
+
   /// Whether its bodies are JSON.
   var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") || subtype == "*" }
 

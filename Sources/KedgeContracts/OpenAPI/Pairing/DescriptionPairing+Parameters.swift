@@ -79,6 +79,7 @@ extension DescriptionPairing {
         "\(subject)-became-\(word)", "\(title) is \(word) now", old.node, new.node["required"] ?? new.node,
         after.name, flow, new.isRequired ? .narrows : .widens, example: example?.withoutDocument)
     }
+    if subject == "parameter" { pairSunsets(old.node, new.node, title, after.name) }
     if let effect = serializationEffect(old, new) {
       add(
         "\(subject)-serialization-changed",

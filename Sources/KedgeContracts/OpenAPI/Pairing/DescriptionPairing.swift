@@ -32,6 +32,7 @@ struct DescriptionPairing {
     let webhooks = OperationMatching(before.webhooks, after.webhooks)
     addExistence(webhooks, subject: "webhook")
     for (old, new) in webhooks.pairs { pair(old, new) }
+    pairComponents()
   }
 
   mutating func pair(_ old: HTTPOperation, _ new: HTTPOperation) {
@@ -43,26 +44,6 @@ struct DescriptionPairing {
     pairServers(old, new)
     pairLifecycle(old, new)
     pairCode(old, new)
-    if old.isDeprecated != new.isDeprecated {
-      let rule = new.isDeprecated ? "operation-deprecated" : "operation-reactivated"
-      let words = new.isDeprecated ? "is deprecated now" : "is deprecated no more"
-      add(
-        rule, "`\(new.name)` \(words)", old.node, new.node["deprecated"] ?? new.node, new.name, .accepted,
-        .none)
-    }
-  }
-
-  /// What is promised of the time to come; it moves nothing on the wire.
-  private mutating func pairLifecycle(_ old: HTTPOperation, _ new: HTTPOperation) {
-    let promises: [(rule: String, field: Text)] = [
-      ("sunset-changed", "x-sunset"), ("stability-changed", "x-stability-level"),
-    ]
-    for (rule, field) in promises {
-      let (before, after) = (old.node[field], new.node[field])
-      guard before?.value != after?.value else { continue }
-      let words = "`\(field)` is \(Self.words(after)) and was \(Self.words(before))"
-      add(rule, "\(new.name): \(words)", before ?? old.node, after ?? new.node, new.name, .accepted, .none)
-    }
   }
 
   /// What only generated code sees: names of functions and modules, the order of arguments.
@@ -96,7 +77,7 @@ struct DescriptionPairing {
         isOfCode: true))
   }
 
-  private static func words(_ node: Node?) -> String {
+  static func words(_ node: Node?) -> String {
     node.map { "`\($0.string ?? "\($0.value)")`" } ?? "not said"
   }
 
@@ -155,13 +136,16 @@ struct DescriptionPairing {
 
   mutating func add(
     _ rule: String, _ message: String, _ old: Node?, _ new: Node?, _ surfaces: [String], _ flow: Flow,
-    _ effect: StructuralEvent.Effect, example: HTTPMessage? = nil, near: Node? = nil, subject: String = ""
+    _ effect: StructuralEvent.Effect, example: HTTPMessage? = nil, near: Node? = nil, subject: String = "",
+    notes: [String] = []
   ) {
     collector.add(
       StructuralEvent(
         rule: rule, message: message, old: old, new: new, surfaces: surfaces, flow: flow, effect: effect,
-        carrier: example, near: near, subject: subject))
+        carrier: example, near: near, subject: subject, notes: notes))
   }
+
+  mutating func add(_ event: StructuralEvent) { collector.add(event) }
 
   /// An event that is one if the pairs do not fit, or that is one anyway.
   mutating func add(
