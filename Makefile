@@ -13,7 +13,7 @@ KEDGE := .build-static/release/kedge
 PEERS := .build-peers
 BENCH := $(abspath .build-static/release/kedge-bench)
 
-.PHONY: run build test lint format install suites bench fuzz soak golden docs docc pictures deb clean setup setup-test
+.PHONY: run build test lint format install suites bench comparison fuzz soak golden docs docc pictures deb clean setup setup-test
 
 run: build
 	Scripts/demo.sh $(abspath $(KEDGE))
@@ -75,12 +75,18 @@ bench: build setup-test
 	$(PYTHON) Scripts/bench/documents.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/validation.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/check.py $(abspath $(KEDGE))
-	@test -d $(PEERS)/jsonsubschema || \
-	  $(PYTHON) -m pip install --quiet --disable-pip-version-check --target $(PEERS) jsonsubschema==0.0.8
+	$(MAKE) --no-print-directory $(PEERS)
 	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)" $(abspath $(PEERS))
 	$(PYTHON) Scripts/bench/torture.py $(abspath $(KEDGE))
 	$(PYTHON) Scripts/bench/patterns.py $(BENCH)
 	$(PYTHON) Scripts/bench/openapi.py $(abspath $(KEDGE)) "$(SUITES)"
+
+# The tables of docs/comparison.md: other tools asked the same questions in one run.
+comparison: build setup-test $(PEERS)
+	$(PYTHON) Scripts/comparison/comparison.py $(abspath $(KEDGE)) "$(SUITES)" $(abspath $(PEERS))
+
+$(PEERS):
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --target $(PEERS) jsonsubschema==0.0.8 jsoncompat==0.3.1
 
 # Random pairs of schemas, every answer put to two other validators.
 soak: build setup-test
@@ -101,4 +107,4 @@ setup-test:
 	    && cp Tests/requirements.txt $(VENV)/installed.txt; }
 
 clean:
-	rm -rf .build .build-static Fuzz/.build $(VENV)
+	rm -rf .build .build-static .build-peers Fuzz/.build $(VENV)

@@ -110,7 +110,7 @@ import Testing
       import yaml
       print("\\n".join(yaml.safe_load(open("\(Self.root)/packaging/gitlab/kedge.gitlab-ci.yml"))["kedge"]["script"]))
       END
-      bash -e "$HOME/script" > /dev/null || echo "status $?"
+      bash -e "$HOME/script" > /dev/null 2>&1 || echo "status $?"
       '\(Self.tools)/python' - <<'END'
       import json, xml.etree.ElementTree, yaml
       reports = yaml.safe_load(open("\(Self.root)/packaging/gitlab/kedge.gitlab-ci.yml"))["kedge"]["artifacts"]["reports"]
