@@ -25,7 +25,10 @@ struct MarkdownFinding {
     let style = TextStyle()
     let change = finding.change
     let old = change.old.map { "- \(PlainText.of($0.lineText, style))" }
-    return [old, "+ \(PlainText.of(change.new.lineText, style))"].compactMap { $0 }.joined(separator: "\n")
+    let new = change.new.lineText
+    // Where what was is gone, the nearest line that is left often says nothing.
+    let isEmpty = old != nil && new.allSatisfy { " \t{[]},".contains($0) }
+    return [old, isEmpty ? nil : "+ \(PlainText.of(new, style))"].compactMap { $0 }.joined(separator: "\n")
   }
 
   private func line(_ fact: FindingFact) -> String {

@@ -13,7 +13,12 @@ public enum MarkdownReport {
     if let failure = report.failure {
       return "\(marker)\n## Kedge: no judgement\n\(MarkdownText.escaped(failure))\n"
     }
+    // What blocks comes first, since a long comment is cut at its end.
     let found = report.contracts.flatMap { contract in contract.reported.map { ($0, contract) } }
+      .enumerated().sorted {
+        let (left, right) = ($0.element.0.decision.weight, $1.element.0.decision.weight)
+        return left == right ? $0.offset < $1.offset : left > right
+      }.map(\.element)
     let gaps = notCompared(report)
     guard !found.isEmpty || !gaps.isEmpty else { return "" }
     var text = "\(marker)\n## Kedge: \(report.summary.description)\n\n" + modules(report)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Bytes of files and of standard input.
 enum InputFile {
@@ -9,8 +10,20 @@ enum InputFile {
     var description: String { "\(path): \(reason)" }
   }
 
-  /// The whole of a file; `-` is standard input.
+  private static let standardInput = Mutex<[UInt8]?>(nil)
+
+  /// The whole of a file; `-` is standard input, the same however often it is asked for.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
+    guard path == "-" else { return try rest(of: path) }
+    return try standardInput.withLock { known throws(Failure) in
+      if let known { return known }
+      let bytes = try rest(of: path)
+      known = bytes
+      return bytes
+    }
+  }
+
+  private static func rest(of path: String) throws(Failure) -> [UInt8] {
     var lines = try InputLines(path)
     return lines.rest()
   }
