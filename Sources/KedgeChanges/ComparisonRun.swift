@@ -32,8 +32,12 @@ struct ComparisonRun {
     let engine = InclusionEngine(set, options: InclusionOptions(validation: assumptions.validation))
     self.engine = engine
     let validator = Validator(set, options: assumptions.validation)
+    // What `unevaluated*` makes of a schema depends on how it is written, so there only the whole is compared.
+    let isContextual = set.mentionsUnevaluated
     graph = PairGraph(
-      set, areAlike: { engine.areAlike($0, $1) }, isValid: { validator.isValid($0, $1) },
+      set, areAlike: { engine.areAlike($0, $1) },
+      isSame: { !isContextual && engine.isPlainly($0, in: $1) && engine.isPlainly($1, in: $0) },
+      isValid: { validator.isValid($0, $1) },
       assertsFormat: assumptions.validation.format == .assertion)
     causes = Causes(engine: engine)
     changes = ChangeBuilder(set: set, document: document, samples: DocumentSamples(engine))

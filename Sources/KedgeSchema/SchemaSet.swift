@@ -23,6 +23,19 @@ public struct SchemaSet: Sendable {
   /// How many schemas there are; their identifiers are 0 up to this.
   public var count: Int { arena.count }
 
+  /// Whether some schema speaks of what its neighbours have not looked at (`unevaluatedProperties`, `unevaluatedItems`). Takes
+  /// time linear in the number of keywords.
+  public var mentionsUnevaluated: Bool {
+    (0..<Int32(arena.count)).contains { index in
+      self[SchemaID(rawValue: index)].keywords.contains { keyword in
+        switch keyword.rule {
+        case .unevaluatedProperties, .unevaluatedItems: true
+        default: false
+        }
+      }
+    }
+  }
+
   /// The schema with an identifier of this set.
   public subscript(id: SchemaID) -> Schema { arena[id] }
 

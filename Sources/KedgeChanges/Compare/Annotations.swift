@@ -10,25 +10,38 @@ extension PairWalk {
   mutating func compareAnnotations() {
     let (before, after) = (set[pair.old].node, set[pair.new].node)
     guard before.kind == .object, after.kind == .object else { return }
-    compareDefault(before["default"], after["default"])
+    let (was, now) = said("default", before, after)
+    compareDefault(was, now)
     compareDialect(before["$schema"], after["$schema"])
-    let changed = Self.words.filter { word in
-      switch (before[word], after[word]) {
-      case (nil, nil): false
-      case (let old?, let new?): !old.isEqual(to: new)
-      default: true
-      }
+    compareWords(before, after)
+  }
+
+  private mutating func compareWords(_ before: Node, _ after: Node) {
+    let changed = Self.words.compactMap { word -> (word: Text, old: Node?, new: Node?)? in
+      let (old, new) = said(word, before, after)
+      if let old, let new { return old.isEqual(to: new) ? nil : (word, old, new) }
+      return old == nil && new == nil ? nil : (word, old, new)
     }
     guard let first = changed.first else { return }
-    let list = changed.map { "`\($0)`" }.joined(separator: ", ")
-    let now = after[first].map { Place(node: $0, label: "now") } ?? mark(pair.new)
-    let was = before[first].map { Place(node: $0, label: "was") } ?? mark(pair.old)
+    let list = changed.map { "`\($0.word)`" }.joined(separator: ", ")
     add(
       Edit(
-        "annotation-changed", subject: Text(changed.map(\.string).joined(separator: " ")),
-        "\(name) says something else in \(list)", edits: [], old: was, new: now,
-        before: .value(.array(changed.map { before[$0]?.value ?? .null })),
-        after: .value(.array(changed.map { after[$0]?.value ?? .null }))))
+        "annotation-changed", subject: Text(changed.map(\.word.string).joined(separator: " ")),
+        "\(name) says something else in \(list)", edits: [],
+        old: first.old.map { Place(node: $0, label: "was") } ?? mark(pair.old),
+        new: first.new.map { Place(node: $0, label: "now") } ?? mark(pair.new),
+        before: .value(.array(changed.map { $0.old?.value ?? .null })),
+        after: .value(.array(changed.map { $0.new?.value ?? .null }))))
+  }
+
+  /// What both versions say by an annotation. Where one says it in a schema that it refers to or takes in by `allOf`, that
+  /// counts as said here when the other says it here; what both say elsewhere is compared there.
+  private func said(_ word: Text, _ before: Node, _ after: Node) -> (Node?, Node?) {
+    switch (before[word], after[word]) {
+    case (nil, let new?): (set.annotation(word, of: pair.old), new)
+    case (let old?, nil): (old, set.annotation(word, of: pair.new))
+    case (let old, let new): (old, new)
+    }
   }
 
   /// A default that its own schema rejects, where it was none before or was valid.

@@ -119,7 +119,7 @@ extension PairWalk {
     }
   }
 
-  private static func isChoice(_ rule: KeywordRule) -> Bool {
+  static func isChoice(_ rule: KeywordRule) -> Bool {
     switch rule {
     case .anyOf, .oneOf: true
     default: false

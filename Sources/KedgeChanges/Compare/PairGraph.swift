@@ -7,6 +7,8 @@ struct PairGraph {
   let set: SchemaSet
   /// Whether two schemas are known to accept the same documents.
   let areAlike: (SchemaID, SchemaID) -> Bool
+  /// Whether two schemas are proved to accept the same documents, wherever they stand.
+  let isSame: (SchemaID, SchemaID) -> Bool
   /// Whether a schema accepts a value; nil where that cannot be said.
   let isValid: (Node, SchemaID) -> Bool?
   /// Whether `format` is an assertion in every dialect.
@@ -16,14 +18,18 @@ struct PairGraph {
   private var numbers: [SchemaPair: Int] = [:]
   private var children: [[Int]] = []
   private var found: [[Int]] = []
+  /// Pairs written in two ways that mean the same: no edit in them moves a document.
+  private var rewritten: Set<Int> = []
   private var pending: [SchemaPair] = []
 
   init(
     _ set: SchemaSet, areAlike: @escaping (SchemaID, SchemaID) -> Bool,
+    isSame: @escaping (SchemaID, SchemaID) -> Bool,
     isValid: @escaping (Node, SchemaID) -> Bool?, assertsFormat: Bool
   ) {
     self.set = set
     self.areAlike = areAlike
+    self.isSame = isSame
     self.isValid = isValid
     self.assertsFormat = assertsFormat
   }
@@ -32,12 +38,12 @@ struct PairGraph {
   mutating func edits(from pair: SchemaPair) -> [Int] {
     let root = number(pair)
     while let next = pending.popLast() { walk(next) }
-    var reached: Set<Int> = [root]
-    var work = [root]
+    let moving = reached(from: root, through: { !rewritten.contains($0) })
+    let all = reached(from: root, through: { _ in true })
     var result: Set<Int> = []
-    while let next = work.popLast() {
-      result.formUnion(found[next])
-      for child in children[next] where reached.insert(child).inserted { work.append(child) }
+    for next in moving { result.formUnion(found[next]) }
+    for next in all.subtracting(moving) {
+      result.formUnion(found[next].filter { !edits[$0].movesDocuments })
     }
     return result.sorted {
       let (left, right) = (edits[$0].new, edits[$1].new)
@@ -45,6 +51,16 @@ struct PairGraph {
         right.node.document.name, right.range.lowerBound, $1
       )
     }
+  }
+
+  private func reached(from root: Int, through isOpen: (Int) -> Bool) -> Set<Int> {
+    guard isOpen(root) else { return [] }
+    var reached: Set<Int> = [root]
+    var work = [root]
+    while let next = work.popLast() {
+      for child in children[next] where isOpen(child) && reached.insert(child).inserted { work.append(child) }
+    }
+    return reached
   }
 
   private mutating func number(_ pair: SchemaPair) -> Int {
@@ -74,6 +90,7 @@ struct PairGraph {
       found[here].append(place)
     }
     for child in walk.children { children[here].append(number(child)) }
+    if walk.mayBeRewritten, isSame(pair.old, pair.new) { rewritten.insert(here) }
   }
 
   /// Where both are nothing but a reference: what they refer to.

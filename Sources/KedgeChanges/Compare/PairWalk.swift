@@ -19,8 +19,13 @@ struct PairWalk {
     isValid = graph.isValid
     assertsFormat = graph.assertsFormat
     self.pair = pair
-    old = Conjunction(set, pair.old)
-    new = Conjunction(set, pair.new)
+    let (old, new) = (
+      Conjunction(set, pair.old, opensSole: true), Conjunction(set, pair.new, opensSole: true)
+    )
+    // Where one version keeps a list of parts, the other's is compared with it as a list, however short.
+    let isList = old.hasConjuncts || new.hasConjuncts
+    self.old = isList ? Conjunction(set, pair.old, opensSole: false) : old
+    self.new = isList ? Conjunction(set, pair.new, opensSole: false) : new
   }
 
   mutating func run() {
@@ -38,6 +43,11 @@ struct PairWalk {
   }
 
   mutating func add(_ edit: Edit) { edits.append(edit) }
+
+  /// Whether what was found may be no more than another way to write the same: alternatives are matched by guess.
+  var mayBeRewritten: Bool {
+    edits.contains(where: \.movesDocuments) || !old.parts(where: Self.isChoice).isEmpty
+  }
 
   mutating func noteRename(_ place: Int, _ note: String) {
     edits[place].notes.append(note)
