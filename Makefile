@@ -75,6 +75,7 @@ bench: build setup-test
 	$(PYTHON) Scripts/bench/documents.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/validation.py $(BENCH) "$(SUITES)"
 	$(PYTHON) Scripts/bench/check.py $(abspath $(KEDGE))
+	$(PYTHON) Scripts/bench/governance.py $(abspath $(KEDGE))
 	$(MAKE) --no-print-directory $(PEERS)
 	$(PYTHON) Scripts/bench/inclusion.py $(abspath $(KEDGE)) "$(SUITES)" $(abspath $(PEERS))
 	$(PYTHON) Scripts/bench/torture.py $(abspath $(KEDGE))

@@ -195,4 +195,87 @@ import Testing
     }
     #expect(blocks == ["enum-value-removed"])
   }
+
+  /// An additive change is released, and taken back: once merged, that it is gone would break who relies on it.
+  @Test func `a release that is taken back is found`() async throws {
+    let blocks = try await offPool {
+      let scratch = try Self.branch()
+      try Self.release("1.1.0", Self.wider, in: scratch)
+      try scratch.git("checkout", "-q", "main", "--", "schemas")
+      try scratch.commit("as it was")
+      return try Self.blocks(scratch)
+    }
+    #expect(blocks == ["enum-value-removed"])
+  }
+
+  @Test(arguments: ["--assume-unchanged", "--skip-worktree"])
+  func `files that git does not look at are what is staged`(option: String) async throws {
+    let blocks = try await offPool {
+      let scratch = try Self.branch()
+      try scratch.write(Self.broken, to: "schemas/invoice.json")
+      try scratch.commit("broken")
+      try scratch.git("update-index", option, "schemas/invoice.json")
+      try scratch.write(ScratchRepository.invoice, to: "schemas/invoice.json")
+      return try Self.blocks(scratch)
+    }
+    #expect(blocks == ["enum-value-removed"])
+  }
+
+  @Test func `a tag does not take the place of the base`() async throws {
+    let error = await #expect(throws: RegistryError.self) {
+      try await offPool {
+        let scratch = try Self.branch()
+        try scratch.write(Self.broken, to: "schemas/invoice.json")
+        try scratch.commit("broken")
+        try scratch.git("tag", "main")
+        _ = try scratch.check(.base("main"))
+      }
+    }
+    #expect(
+      error.map { "\($0)" }
+        == "`main` may be refs/heads/main or refs/tags/main, which are not the same; name one in full")
+  }
+
+  @Test func `a pattern that comes first does not change who writes`() async throws {
+    let blocks = try await offPool {
+      let path = "paths: { \"schemas/*.json\": { flow: accepted } }"
+      let scratch = try Self.branch(
+        Self.integration.replacing("flow: accepted", with: "flow: produced\n    \(path)"))
+      try scratch.write(Self.broken, to: "schemas/invoice.json")
+      try scratch.write(
+        try scratch.read("kedge.yaml").replacing(
+          "paths: {", with: "paths: { schemas/invoice.json: { moved_from: schemas/invoice.json },"),
+        to: "kedge.yaml")
+      try scratch.commit("nothing to see")
+      return try Self.blocks(scratch)
+    }
+    #expect(blocks.contains("policy-relaxed"))
+  }
+
+  @Test func `a lane that no module is in yet is not relaxed either`() async throws {
+    let blocks = try await offPool {
+      let scratch = try Self.branch()
+      try scratch.write(
+        Self.integration.replacing("{ signed: false }", with: "{ signed: false, enforcement: advisory }"),
+        to: "kedge.yaml")
+      try scratch.commit("for later")
+      return try Self.blocks(scratch)
+    }
+    #expect(blocks == ["policy-relaxed"])
+  }
+
+  @Test func `a nearer kedge yaml does not take the place of that of the base`() async throws {
+    let blocks = try await offPool {
+      let scratch = try Self.branch()
+      try scratch.write(Self.broken, to: "schemas/invoice.json")
+      try scratch.write(
+        Self.integration.replacing("lane: integration", with: "lane: candidate"), to: "schemas/kedge.yaml")
+      try scratch.commit("nearer")
+      let request = CheckRequest(subject: .base("main"), today: try #require(Day("2026-11-24")))
+      return try Check(
+        request, repository: try scratch.repository(), workingFolder: scratch.top.path + "/schemas"
+      ).run().findings.filter { $0.decision == .block }.map(\.change.rule.id)
+    }
+    #expect(blocks.contains("enum-value-removed"))
+  }
 }

@@ -103,6 +103,19 @@ public struct ModuleConfiguration: Sendable {
   /// - Parameter path: From the folder of kedge.yaml.
   public func settings(ofPath path: String) -> PathSettings? { paths.first { $0.pattern.matches(path) } }
 
+  /// Whether a contract is read otherwise than by another configuration: as another kind, in another dialect, or as written
+  /// by others.
+  ///
+  /// - Parameters:
+  ///   - path: The contract, from the folder of kedge.yaml.
+  ///   - other: What held before.
+  ///   - otherPath: What the contract was called then.
+  public func reads(_ path: String, otherwiseThan other: ModuleConfiguration, at otherPath: String) -> Bool {
+    let (new, old) = (settings(ofPath: path), other.settings(ofPath: otherPath))
+    return new?.kind != old?.kind || new?.dialect != old?.dialect
+      || declaredFlow(ofPath: path) != other.declaredFlow(ofPath: otherPath)
+  }
+
   /// Who writes the documents of a contract, where kedge.yaml says so.
   ///
   /// - Parameter path: From the folder of kedge.yaml.

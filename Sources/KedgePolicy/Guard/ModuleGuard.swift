@@ -53,11 +53,13 @@ struct ModuleGuard {
     var found = after.relaxations(from: before, flows: flows()).map {
       Relaxation("\(path).policy.\($0.field)", $0.detail, at: $0.node ?? place)
     }
-    let lane = max(old.lane.value, new.lane.value)
-    found += now.settings(of: lane, under: after).relaxations(from: base.settings(of: lane, under: before))
-      .map {
-        Relaxation("\(path), lanes.\(lane.rawValue).\($0)", "it demands less than it did", at: place)
-      }
+    // Of all lanes: a module may be moved later.
+    for lane in Lane.allCases {
+      found += now.settings(of: lane, under: after).relaxations(from: base.settings(of: lane, under: before))
+        .map {
+          Relaxation("\(path), lanes.\(lane.rawValue).\($0)", "it demands less than it did", at: place)
+        }
+    }
     return found
   }
 

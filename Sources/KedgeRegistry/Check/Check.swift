@@ -40,13 +40,27 @@ public struct Check: Sendable {
       tree = try repository.workTree()
       baseTree = try repository.mergeBaseTree(with: name)
     }
-    let path = try ConfigurationFile.find(
-      named: configuration, workingFolder: workingFolder, topLevel: repository.topLevel,
-      in: [tree] + (baseTree.map { [$0] } ?? []))
+    let path = try Self.path(
+      configuration, workingFolder, repository.topLevel, [baseTree, tree].compactMap { $0 })
     let now = try Standpoint(tree: tree, path: path)
     let base = try baseTree.flatMap { tree throws(RegistryError) in try Standpoint(tree: tree, path: path) }
     guard let judge = base ?? now else { throw .configurationMissing(tree: tree.name) }
     try self.init(tree: tree, now: now, base: base, judge: judge, request: request, repository: repository)
+  }
+
+  /// Where kedge.yaml is: where the base has one it is that one, so that a nearer one cannot take its place.
+  private static func path(
+    _ named: String?, _ workingFolder: String, _ topLevel: String, _ trees: [Tree]
+  ) throws(RegistryError) -> String {
+    for tree in trees.dropLast() {
+      if let path = try? ConfigurationFile.find(
+        named: named, workingFolder: workingFolder, topLevel: topLevel, in: [tree])
+      {
+        return path
+      }
+    }
+    return try ConfigurationFile.find(
+      named: named, workingFolder: workingFolder, topLevel: topLevel, in: trees.reversed())
   }
 
   /// A check of one state.
@@ -158,12 +172,16 @@ public struct Check: Sendable {
         check.run(paths) { place in
           request.noting(CheckProgress(contract: paths[place], number: before + place + 1, count: count))
         }
-        unchanged = check.skipped
+        if place == 0 { unchanged = check.skipped }
         for (change, contract) in check.changes {
+          // The same change since several releases is said once.
+          if place > 0, result.has(change, module: plan.rule.name, contract: contract) { continue }
           let closure = check.closures[Text(contract)] ?? [Text(contract)]
           result.add(
             change, contract: contract, plan.rule, golden: baseline.golden,
-            authors: try authors(of: closure, plan.rule), standingAt: standing(closure))
+            authors: try authors(of: closure, plan.rule),
+            // What is held against a release of this branch did not stand before it.
+            standingAt: baseline.tree === base?.tree ? standing(closure) : nil)
         }
         if place == 0 {
           differing = check.differing

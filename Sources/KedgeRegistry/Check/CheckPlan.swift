@@ -123,7 +123,16 @@ struct CheckPlan {
       others.append(try Baseline(try store.release(name, version), in: store))
     }
     let latest = try Baseline(try store.release(name, golden), in: store)
-    return policy.against == .all ? ([latest] + others, []) : ([latest], others)
+    let newer = try newer(than: golden, of: name)
+    return policy.against == .all ? ([latest] + newer + others, []) : ([latest] + newer, others)
+  }
+
+  /// The golden release that this branch adds, if it does: once merged, the contracts are held against it.
+  private func newer(than golden: SemanticVersion, of name: String) throws(RegistryError) -> [Baseline] {
+    guard check.base != nil, let store = check.now?.store, let latest = store.golden(of: name),
+      golden < latest
+    else { return [] }
+    return [try Baseline(try store.release(name, latest), in: store)]
   }
 
   /// What `--against` names.

@@ -85,6 +85,11 @@ public struct CheckResult: Sendable {
     grounds[finding.fingerprint] = Ground(rule: rule, golden: golden)
   }
 
+  /// Whether a change was found already.
+  func has(_ change: Change, module: String, contract: String) -> Bool {
+    grounds[change.identity.fingerprint(module: module, contract: contract)] != nil
+  }
+
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
   /// The findings that an approval would let pass.

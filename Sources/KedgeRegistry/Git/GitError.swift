@@ -10,6 +10,8 @@ public enum GitError: Error, Sendable, CustomStringConvertible {
   case failed(command: String, detail: String)
   /// A name that is no commit.
   case unknownRevision(String)
+  /// A name that several references have, which are different commits.
+  case ambiguousRevision(String, references: [String])
 
   /// What hinders, and what to do.
   public var description: String {
@@ -22,6 +24,8 @@ public enum GitError: Error, Sendable, CustomStringConvertible {
       "\(folder) is in a bare repository, which has no files to look at; clone it, and run Kedge in the clone"
     case .failed(let command, let detail): "`git \(command)` failed: \(detail)"
     case .unknownRevision(let name): "`\(name)` is no commit of this repository"
+    case .ambiguousRevision(let name, let references):
+      "`\(name)` may be \(references.joined(separator: " or ")), which are not the same; name one in full"
     }
   }
 }

@@ -32,7 +32,25 @@ public struct Repository: Sendable {
   public func commit(_ name: String) throws(GitError) -> ObjectID {
     let asked = try git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
     guard asked.status == 0, let id = ObjectID(Array(asked.text.utf8)) else { throw .unknownRevision(name) }
+    try refuseAmbiguous(name)
     return id
+  }
+
+  /// Git takes a tag before a branch of the same name: whoever may push a tag could put another commit in its place.
+  private func refuseAmbiguous(_ name: String) throws(GitError) {
+    let ends = Set("~^@:".utf8)
+    let stem = String(decoding: name.utf8.prefix { !ends.contains($0) }, as: UTF8.self)
+    let asked = try git.run(
+      ["for-each-ref", "--format=%(refname) %(objectname) %(*objectname)"]
+        + ["refs/", "refs/tags/", "refs/heads/", "refs/remotes/"].map { $0 + stem })
+    guard asked.status == 0 else { return }
+    let found = asked.text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    // Without a wildcard git lists what lies below a name, too.
+    let exact = found.filter { line in
+      ["refs/", "refs/tags/", "refs/heads/", "refs/remotes/"].contains { $0 + stem == line.first }
+    }
+    guard Set(exact.compactMap(\.last)).count > 1 else { return }
+    throw .ambiguousRevision(name, references: exact.compactMap(\.first))
   }
 
   /// The best common ancestor of a commit and HEAD.

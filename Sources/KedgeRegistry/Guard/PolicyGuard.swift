@@ -14,7 +14,9 @@ struct PolicyGuard {
   func run(_ result: inout CheckResult) throws(RegistryError) {
     try signers(&result)
     if now.isConfigured(as: base) { return }
-    for relaxation in now.configuration.relaxations(from: base.configuration) {
+    let relaxations = now.configuration.relaxations(from: base.configuration)
+    try readings(relaxations, &result)
+    for relaxation in relaxations {
       guard let rule = rule(for: relaxation.field) else { continue }
       let what = "`\(relaxation.field)` asks for less than at \(base.tree.name): \(relaxation.detail)"
       let change = ContractEvent.change(
@@ -23,6 +25,31 @@ struct PolicyGuard {
         subject: relaxation.field, before: base.configuration.document.canonicalDigest,
         after: CanonicalWriter.digest(relaxation.node.value))
       result.add(change, contract: now.path, rule.forGuard, golden: base.asGolden, authors: authors)
+    }
+  }
+
+  /// Contracts that are read otherwise, whatever line of kedge.yaml says so: which patterns come first counts, too.
+  private func readings(_ told: [Relaxation], _ result: inout CheckResult) throws(RegistryError) {
+    for module in plan.modules {
+      guard case .present(let new, let paths, _) = module.state else { continue }
+      let former = new.movedFrom?.value ?? new.name
+      guard let old = base.configuration.module(former) ?? base.configuration.module(new.name) else {
+        continue
+      }
+      for path in paths.map(now.relative) {
+        let before = new.settings(ofPath: path)?.movedFrom ?? path
+        let isTold = told.contains { $0.field.hasPrefix("modules.\(new.name).") && !$0.isLane }
+        guard base.tree.contains(base.absolute(before)), !isTold,
+          new.reads(path, otherwiseThan: old, at: before)
+        else { continue }
+        let change = ContractEvent.change(
+          Catalogue.policyRelaxed,
+          "`\(path)` is read otherwise than at \(base.tree.name): kind, dialect or flow",
+          at: Place(node: new.node, range: new.node.keyRange), effect: .narrows, subject: path,
+          before: base.configuration.document.canonicalDigest,
+          after: now.configuration.document.canonicalDigest)
+        result.add(change, contract: now.path, module.rule.forGuard, golden: base.asGolden, authors: authors)
+      }
     }
   }
 

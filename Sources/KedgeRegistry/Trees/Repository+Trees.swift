@@ -31,6 +31,7 @@ extension Repository {
     {
       changed.insert(Self.path(record))
     }
+    let unseen = try unseenPaths()
     var entries: [TreeEntry] = []
     for entry in try indexEntries() {
       if !changed.contains(entry.path) {
@@ -52,8 +53,24 @@ extension Repository {
     entries += placed.keys.map { TreeEntry(path: $0, kind: .file, object: nil) }
     return Tree(name: "the work tree", entries: TreeEntries(entries)) {
       [topLevel] entry throws(RegistryError) in
-      try files.read(placed[entry.path] ?? topLevel + "/" + entry.path.string)
+      if unseen.contains(entry.path), placed[entry.path] == nil { return try readObject(entry) }
+      return try files.read(placed[entry.path] ?? topLevel + "/" + entry.path.string)
     }
+  }
+
+  /// The files that git was told not to look at in the work tree: what is committed of them is what is staged, whatever lies
+  /// there.
+  private func unseenPaths() throws(RegistryError) -> Set<Text> {
+    var paths: Set<Text> = []
+    for record in try asking({ () throws(GitError) in try git.output(["ls-files", "-v", "-z"]) }).records {
+      // `H path`; a small letter for what is assumed to be unchanged, `S` for what is left out of the work tree.
+      guard let tag = record.first, record.count > 2, tag == UInt8(ascii: "S") || tag >= UInt8(ascii: "a")
+      else {
+        continue
+      }
+      paths.insert(Self.path(record.dropFirst(2)))
+    }
+    return paths
   }
 
   private func indexEntries() throws(RegistryError) -> [TreeEntry] {
