@@ -93,6 +93,10 @@ struct History {
     where !tree.holdsSame(before.path.string, as: earlier.tree, at: before.path.string) {
       found.append((before.path.string, before, tree.entries[before.path]))
     }
+    // As many files as before, and all of them as they were: none was added.
+    if found.isEmpty, tree.entries.under(folder).count == earlier.tree.entries.under(folder).count {
+      return []
+    }
     for after in tree.entries.under(folder) where earlier.tree.entries[after.path] == nil {
       found.append((after.path.string, nil, after))
     }
