@@ -17,14 +17,21 @@ public enum BuiltInPolicies {
     ("matriz", nil, matrizText),
     // What the wire sees: effect and flow, and nobody sends what nobody declared.
     ("wire", "matriz", "{ classes: [], assume: { undeclared: unused } }"),
-    // What generated code sees besides; and writers who may use any name.
+    // What generated code sees besides.
     ("generated-code", "wire", "{ assume: { view: generated-code } }"),
-    ("strict", "wire", "{ assume: { undeclared: possible } }"),
+    // Whoever reads refuses the names that it does not know.
+    ("strict", "wire", strictText),
     // Pure logic, one direction each.
     ("backward", "wire", "{ flow: accepted, assume: { undeclared: possible } }"),
     ("forward", "wire", "{ flow: produced, assume: { undeclared: possible } }"),
     ("full", "wire", "{ flow: exchanged, assume: { undeclared: possible } }"),
   ]
+
+  private static let strictText = """
+    rules:
+      property-added: { produced: breaking, exchanged: breaking }
+      property-removed: { accepted: breaking, exchanged: breaking }
+    """
 
   private static let policies: [String: Policy] = {
     var policies: [String: Policy] = [:]

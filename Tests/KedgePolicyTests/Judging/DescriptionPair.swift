@@ -10,6 +10,8 @@ struct DescriptionPair: Sendable, CustomTestStringConvertible {
   /// What old to new is, and new to old: breaking, additive, neutral.
   let there: String
   let back: String
+  /// The policy that says so.
+  let policy: String
 
   var testDescription: String { name }
 
@@ -30,6 +32,7 @@ struct DescriptionPair: Sendable, CustomTestStringConvertible {
     name = "\(file): \(row["name"]?.string ?? "?")"
     there = row["there"]?.string ?? "?"
     back = row["back"]?.string ?? "?"
+    policy = row["policy"]?.string ?? "wire"
     let versions = row["versions"]?.elements.compactMap(\.string) ?? ["3.0.3", "3.0.3"]
     let place = row["at"]?.string ?? "?"
     old = Self.description(row["old"]?.value ?? .null, at: place, version: versions[0])
