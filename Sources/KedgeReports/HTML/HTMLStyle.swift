@@ -66,8 +66,10 @@ enum HTMLStyle {
     pre { margin: 0; padding: .6rem 0; overflow-x: auto; background: var(--code); border: 1px solid var(--line);
       border-radius: 6px; tab-size: 2; }
     pre > code { display: block; width: max-content; min-width: 100%; }
-    .row { display: block; padding-right: .8rem; min-height: 1.55em; }
-    .row::before { content: attr(data-line); display: inline-block; width: 3.2rem; margin-right: .8rem;
+    figure pre > code { width: auto; }
+    .row { display: block; padding: 0 .8rem 0 5.6rem; text-indent: -5.6rem; min-height: 1.55em; white-space: pre-wrap;
+      overflow-wrap: anywhere; }
+    .row::before { content: attr(data-line); display: inline-block; width: 3.2rem; margin-right: .8rem; text-indent: 0;
       padding-right: .6rem; text-align: right; color: var(--soft); border-right: 1px solid var(--line); }
     .more { display: block; padding-left: 4.2rem; color: var(--soft); }
     mark { color: inherit; background: var(--mark-new); border-radius: 3px; box-shadow: 0 0 0 1px var(--mark-new);
@@ -117,6 +119,7 @@ enum HTMLStyle {
       dd { grid-column: 1; }
       .overview .aside { display: none; }
       dd { margin-bottom: .5rem; }
+      .row { padding-left: 4.3rem; text-indent: -4.3rem; }
       .row::before { width: 2.4rem; margin-right: .5rem; }
       .rule { margin-left: 0; display: block; }
       .finding > details { padding: 0 .8rem 0 1.5rem; }
