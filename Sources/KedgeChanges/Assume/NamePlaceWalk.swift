@@ -73,21 +73,28 @@ struct NamePlaceWalk {
 
   private func isMentioned(_ name: Text) -> Bool {
     (writer.positive + writer.mentioning).contains { id in
-      writer.set[id].keywords.contains { Self.mentions(name, $0.rule) }
+      writer.set[id].keywords.contains { mentions(name, $0.rule) }
     }
   }
 
-  private static func mentions(_ name: Text, _ rule: KeywordRule) -> Bool {
+  private func mentions(_ name: Text, _ rule: KeywordRule) -> Bool {
     switch rule {
-    case .properties(let list), .dependentSchemas(let list): list.contains { $0.name == name }
+    case .properties(let list): list.contains { $0.name == name && !isHidden($0.schema) }
+    case .dependentSchemas(let list): list.contains { $0.name == name }
     case .patternProperties(let list): list.contains { $0.pattern?.matches(name.string) ?? true }
     case .required(let names): names.contains(name)
     case .dependentRequired(let list): list.contains { $0.name == name || $0.required.contains(name) }
     case .propertyNames: true
-    case .enumeration(let values): values.contains { mentions(name, $0) }
-    case .constant(let value): mentions(name, value)
+    case .enumeration(let values): values.contains { Self.mentions(name, $0) }
+    case .constant(let value): Self.mentions(name, value)
     default: false
     }
+  }
+
+  /// Whether a member plays no part for who writes: a `readOnly` one in requests is written as an object, and may be anything.
+  private func isHidden(_ id: SchemaID) -> Bool {
+    let schema = writer.set[id]
+    return schema.boolean == true && schema.node.kind == .object
   }
 
   private static func mentions(_ name: Text, _ value: JSONValue) -> Bool {

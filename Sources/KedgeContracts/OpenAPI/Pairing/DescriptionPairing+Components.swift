@@ -7,24 +7,47 @@ extension DescriptionPairing {
     let (before, after) = (Self.components(old), Self.components(new))
     let (were, are) = (Set(before.map(\.name)), Set(after.map(\.name)))
     let removed = before.filter { !are.contains($0.name) }
-    var added = after.filter { !were.contains($0.name) }
-    let used = removed.isEmpty || added.isEmpty ? [:] : uses()
+    let added = after.filter { !were.contains($0.name) }
+    let names = removed.isEmpty || added.isEmpty ? [:] : newNames(removed, added)
     for component in removed {
-      guard let place = added.firstIndex(where: { used[component.name] == $0.name || $0.isAlike(component) })
-      else {
+      guard let (other, reason) = names[component.name] else {
         addOfCode(
           "component-removed", "component `\(component.name)` was removed", component.node, nil, .narrows)
         continue
       }
-      let other = added.remove(at: place)
-      let reason = used[component.name] == other.name ? "it stands at the same places" : "it says the same"
       addOfCode(
         "component-renamed", "component `\(component.name)` is called `\(other.name)` now: \(reason)",
         component.node, other.node, .both)
     }
-    for component in added {
+    let taken = Set(names.values.map(\.component.name))
+    for component in added where !taken.contains(component.name) {
       addOfCode("component-added", "component `\(component.name)` was added", nil, component.node, .widens)
     }
+  }
+
+  /// What components that went are called now, with what makes it look so: each new name once.
+  private func newNames(
+    _ removed: [NamedComponent], _ added: [NamedComponent]
+  ) -> [Text: (component: NamedComponent, reason: String)] {
+    let used = uses()
+    let byName = Dictionary(added.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byContent = Dictionary(grouping: added.filter(\.saysSomething), by: \.digest)
+    var taken: Set<Text> = []
+    var result: [Text: (component: NamedComponent, reason: String)] = [:]
+    for component in removed {
+      guard let name = used[component.name], let other = byName[name], taken.insert(name).inserted else {
+        continue
+      }
+      result[component.name] = (other, "it stands at the same places")
+    }
+    for component in removed where result[component.name] == nil && component.saysSomething {
+      guard let other = byContent[component.digest]?.first(where: { !taken.contains($0.name) }) else {
+        continue
+      }
+      taken.insert(other.name)
+      result[component.name] = (other, "it says the same")
+    }
+    return result
   }
 
   private mutating func addOfCode(
