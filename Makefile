@@ -52,10 +52,10 @@ pictures: build setup-test
 	$(PYTHON) Scripts/pictures/pictures.py $(abspath $(KEDGE)) docs/images
 
 lint:
-	swift format lint --strict -r Package.swift Sources Tests
+	swift format lint --strict -r Package.swift Sources Tests fixtures/library-example
 
 format:
-	swift format -i -r Package.swift Sources Tests
+	swift format -i -r Package.swift Sources Tests fixtures/library-example
 
 # The static binary with its manual pages and completions.
 install: build
