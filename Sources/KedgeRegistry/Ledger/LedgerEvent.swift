@@ -19,6 +19,8 @@ public struct LedgerEvent: Sendable {
     case unfreeze
     /// The name behind an actor id was erased.
     case redact
+    /// A canary was paused, resumed or taken back by hand.
+    case override
   }
 
   /// When.

@@ -7,7 +7,7 @@ internal import KedgeRegistry
 struct CanaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "canary", abstract: "Goes through measured samples by the rules of the canary.",
-    subcommands: [Simulate.self, Evaluate.self])
+    subcommands: [Simulate.self, Evaluate.self, Override.self])
 
   struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -54,10 +54,54 @@ struct CanaryCommand: ParsableCommand {
     @OptionGroup var samples: CanarySamples
 
     func run() throws {
-      let run = try samples.run()
+      let metrics = try samples.read()
+      let run = try samples.run(over: metrics)
+      if let standing = try samples.standing(since: metrics) {
+        StandardOutput.write("\(standing.decision.name), by hand: \(standing.reason)")
+        if standing.decision == .rollBack { throw ExitStatus(code: 1) }
+        return
+      }
       let place = run.events.last.map { ", at sample \($0.sample + 1)" } ?? ""
       StandardOutput.write("\(run.decision.name)\(place): \(run.reason)")
+      if let seconds = try samples.rules().overrun(of: run, over: metrics) {
+        let limit = try samples.rules().rollbackWithinSeconds
+        StandardOutput.write("traffic still came \(seconds) s after that; the limit is \(limit) s")
+      }
       if run.decision == .rollBack { throw ExitStatus(code: 1) }
+    }
+  }
+
+  struct Override: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "override", abstract: "Pauses, resumes or takes back a canary by hand.",
+      discussion: """
+        The policy says which role may do what (`canary.overrides`). What was decided is recorded, and `kedge canary evaluate
+        MODULE` says so until `resume`. Ends with 1 when it is refused.
+        """)
+
+    @Argument(help: "The module.") var module: String
+    @Argument(help: "What is decided: pause, resume, force-rollback or kill-switch.") var action: String
+    @Option(help: "Why.") var reason: String
+    @Flag(help: "Stage what is written.") var stage = false
+    @OptionGroup var session: Session
+
+    func run() throws {
+      let repository = try session.repository()
+      let standpoint = try session.standpoint(repository)
+      guard let configured = standpoint.configuration.module(module) else {
+        throw ArgumentParser.ValidationError(
+          "\(RegistryError.unknownModule(name: module, known: standpoint.configuration.modules.map(\.name)))")
+      }
+      let outcome = try session.answering { () throws(RegistryError) in
+        try CanaryOverride(Registrar(repository: repository, standpoint: standpoint)).record(
+          action, of: configured, reason: reason)
+      }
+      switch outcome {
+      case .refused(let reason): throw ExitStatus.refused(reason)
+      case .recorded(let paths):
+        StandardOutput.write("recorded: \(action)")
+        try session.stage(paths, repository, stage)
+      }
     }
   }
 }
@@ -74,11 +118,27 @@ struct CanarySamples: ParsableArguments {
     String?
   @OptionGroup var session: Session
 
-  func run() throws -> CanaryRun {
+  func run() throws -> CanaryRun { try run(over: try read()) }
+
+  func run(over samples: CanaryMetrics) throws -> CanaryRun {
+    do { return try rules().run(samples) } catch let error as CanaryError {
+      throw ExitStatus.noJudgement("\(metrics): \(error)")
+    }
+  }
+
+  /// What was decided by hand since the samples begin, where they are of a module.
+  func standing(since samples: CanaryMetrics) throws -> CanaryOverride.Standing? {
+    guard let module, let first = samples.samples.first else { return nil }
+    let standpoint = try session.standpoint(try session.repository())
+    return try session.answering { () throws(RegistryError) in
+      try CanaryOverride.standing(of: module, since: first.time, at: standpoint)
+    }
+  }
+
+  func read() throws -> CanaryMetrics {
     do {
-      let read = try CanaryMetrics.read(
+      return try CanaryMetrics.read(
         try InputFile.read(metrics), name: metrics, baseline: try baseline.map { try InputFile.read($0) })
-      return try rules().run(read)
     } catch let error as CanaryError {
       throw ExitStatus.noJudgement("\(metrics): \(error)")
     } catch let error as InputFile.Failure {

@@ -121,4 +121,16 @@ struct CanaryRunTests {
     let silent = try CanaryMetrics(samples: baseline, baseline: [sample(0, 0, 0, nil)])
     #expect(throws: CanaryError.missing("requests in the baseline")) { try Self.rules.run(silent) }
   }
+
+  @Test func `traffic that still comes after a rollback is told`() throws {
+    func overrun(minutes: Int) throws -> Int? {
+      let metrics = try Self.metrics(minutes: minutes, errors: { $0 < 30 ? 1 : 100 })
+      return Self.rules.overrun(of: try Self.rules.run(metrics), over: metrics)
+    }
+    // The minute in which it was taken back holds requests of before.
+    #expect(try overrun(minutes: 32) == nil)
+    #expect(try overrun(minutes: 60) == 29 * 60)
+    let good = try Self.metrics(minutes: 60)
+    #expect(Self.rules.overrun(of: try Self.rules.run(good), over: good) == nil)
+  }
 }
