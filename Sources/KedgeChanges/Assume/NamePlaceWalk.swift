@@ -91,10 +91,11 @@ struct NamePlaceWalk {
     }
   }
 
-  /// Whether a member plays no part for who writes: a `readOnly` one in requests is written as an object, and may be anything.
+  /// Whether a member plays no part in what clients send: a `readOnly` one is written as an object, and may be anything.
+  /// Who reads answers relies on what was declared, so a member that is `writeOnly` now counts as one that is gone.
   private func isHidden(_ id: SchemaID) -> Bool {
     let schema = writer.set[id]
-    return schema.boolean == true && schema.node.kind == .object
+    return schema.boolean == true && schema.node.kind == .object && schema.dialect.view == .request
   }
 
   private static func mentions(_ name: Text, _ value: JSONValue) -> Bool {
