@@ -30,6 +30,8 @@ def ask(kedge, folder, old, new):
     process.stdin.close()
     answer = json.loads(process.stdout.read())
     _, _, usage = os.wait4(process.pid, 0)
+    if answer["verdict"] == "error":
+        raise SystemExit(f"{old} and {new}: {answer['reason']}")
     return answer["cpu_us"] / 1e6, usage.ru_maxrss // 1024
 
 

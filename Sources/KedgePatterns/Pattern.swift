@@ -80,8 +80,13 @@ public struct Pattern: Sendable {
   /// Whether the texts it matches are a regular language, and matching is linear in the text.
   public var isRegular: Bool { opacity == nil }
 
-  /// Whether a text has a matching part; false when that took more than `stepLimit`.
+  /// Whether a text has a matching part; false when that took more than `stepLimit`: for where a match is what
+  /// something follows from.
   public func matches(_ text: String) -> Bool { matches(text, stepLimit: Self.stepLimit) ?? false }
+
+  /// Whether a text may have a matching part; true when that took more than `stepLimit`: for where something follows
+  /// from no match.
+  public func mayMatch(_ text: String) -> Bool { matches(text, stepLimit: Self.stepLimit) ?? true }
 
   /// Whether a text has a matching part; nil when that took more steps than allowed, which only opaque patterns and
   /// those of large `{n,m}` can.

@@ -1,4 +1,11 @@
+public import KedgeDocuments
+
 extension SchemaSet {
+  /// The schemas that were read in a document, whether anything refers to them or not, in ascending order.
+  public func schemas(writtenIn document: Document) -> [SchemaID] {
+    (0..<Int32(count)).map { SchemaID(rawValue: $0) }.filter { self[$0].node.document === document }
+  }
+
   /// The schemas that the keywords of a schema apply, in the order of the document: subschemas, and what
   /// references point at.
   public func children(of id: SchemaID) -> [SchemaID] {
@@ -7,9 +14,12 @@ extension SchemaSet {
 
   /// The schema and everything it may come to through ``children(of:)`` and through dynamic references, in
   /// ascending order.
-  public func reachable(from root: SchemaID) -> [SchemaID] {
+  public func reachable(from root: SchemaID) -> [SchemaID] { reachable(from: [root]) }
+
+  /// The same for several roots together.
+  public func reachable(from roots: [SchemaID]) -> [SchemaID] {
     var walk = ReachabilityWalk(self)
-    walk.visit(from: root)
+    for root in roots { walk.visit(from: root) }
     return walk.found.sorted()
   }
 

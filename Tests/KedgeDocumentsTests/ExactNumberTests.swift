@@ -88,4 +88,14 @@ import Testing
     if let number { #expect(ExactNumber(lexical: number.canonicalSpelling) == number) }
     #expect(((try? JSONValue.parse(text)) != nil) == isRead)
   }
+
+  @Test func `the bound of digits counts those of the value, so that the canonical spelling is within it`()
+    throws
+  {
+    let digits = String(repeating: "7", count: ExactNumber.digitLimit - 1)
+    let number = try #require(ExactNumber(lexical: "1.\(digits)e-4"))
+    #expect(number.canonicalSpelling == "0.0001\(digits)")
+    #expect(ExactNumber(lexical: number.canonicalSpelling) == number)
+    #expect(ExactNumber(lexical: "11.\(digits)") == nil)
+  }
 }

@@ -130,4 +130,16 @@ import Testing
     #expect(steps == 0)
     #expect(witness.value.description == #"{"value":0.5}"#)
   }
+
+  @Test func `a pattern that takes too long to match proves nothing`() throws {
+    let pool = SchemaPool()
+    let name = String(repeating: "a", count: 40)
+    // It does match, which only its last alternative says, after more steps than are allowed.
+    let first = try pool.add(
+      ##"{"patternProperties":{"^(?:(a+)+\\1c|a+)$":{"type":"integer"}},"additionalProperties":{"type":"string"}}"##
+    )
+    let second = try pool.add(##"{"properties":{"\##(name)":{"type":"string"}}}"##)
+    #expect(pool.verdict(first, second).hasPrefix("undecided"))
+    #expect(!pool.engine.isPlainly(first, in: second))
+  }
 }

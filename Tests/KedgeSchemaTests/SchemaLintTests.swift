@@ -39,6 +39,11 @@ import Testing
       ["1:2 keyword-of-other-draft", "1:37 keyword-of-other-draft"]
     ),
     (.openAPI30, #"{"nullable":true,"enum":["a"]}"#, ["1:2 keyword-without-effect"]),
+    (
+      .openAPI30, #"{"const":1,"type":"string","patternProperties":{},"example":1,"x-mine":1}"#,
+      ["1:2 keyword-of-other-draft", "1:28 keyword-of-other-draft"]
+    ),
+    (.openAPI20, #"{"oneOf":[],"readOnly":true}"#, ["1:2 keyword-of-other-draft"]),
     (.draft2020, #"{"type":"string","nullable":true}"#, ["1:18 keyword-without-effect"]),
     (
       .draft2020,

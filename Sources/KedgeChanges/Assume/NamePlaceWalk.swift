@@ -81,7 +81,7 @@ struct NamePlaceWalk {
     switch rule {
     case .properties(let list): list.contains { $0.name == name && !isHidden($0.schema) }
     case .dependentSchemas(let list): list.contains { $0.name == name }
-    case .patternProperties(let list): list.contains { $0.pattern?.matches(name.string) ?? true }
+    case .patternProperties(let list): list.contains { $0.pattern?.mayMatch(name.string) ?? true }
     case .required(let names): names.contains(name)
     case .dependentRequired(let list): list.contains { $0.name == name || $0.required.contains(name) }
     case .propertyNames: true
@@ -133,7 +133,7 @@ struct NamePlaceWalk {
       switch keyword.rule {
       case .properties(let list): found += list.filter { $0.name == name }.map(\.schema)
       case .patternProperties(let list):
-        found += list.filter { $0.pattern?.matches(name.string) ?? false }.map(\.schema)
+        found += list.filter { $0.pattern?.mayMatch(name.string) ?? true }.map(\.schema)
       case .additionalProperties(let part): others.append(part)
       default: break
       }

@@ -39,7 +39,7 @@ public enum OpenAPIReader: ContractReader {
     return pairing.result
   }
 
-  private static func version(of document: Document) throws(ContractError) -> SpecificationVersion {
+  static func version(of document: Document) throws(ContractError) -> SpecificationVersion {
     let node = document.root["openapi"] ?? document.root["swagger"]
     let written = node?.string ?? node?.number?.lexical ?? ""
     if written.hasPrefix("2.0") || written == "2" { return .swagger20 }

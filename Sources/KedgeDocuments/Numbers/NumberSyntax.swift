@@ -64,7 +64,8 @@ enum NumberSyntax {
       }
       index += 1
     }
-    guard digitCount <= ExactNumber.digitLimit else { return nil }
+    // Zeros in front are no digits of the value: the canonical spelling may have some.
+    guard digitCount - leadingZeros <= ExactNumber.digitLimit else { return nil }
     // The canonical spelling has one digit before the point, and must be readable too.
     let power = exponent - fraction + digitCount - leadingZeros - 1
     if leadingZeros < digitCount, abs(power) > ExactNumber.exponentLimit { return nil }

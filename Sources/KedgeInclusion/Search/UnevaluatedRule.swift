@@ -52,7 +52,7 @@ struct UnevaluatedRule {
     return [.rule(rest)]
       + names.sorted().compactMap { name in
         let looking = looks.filter {
-          $0.names.contains(name) || $0.patterns.contains { $0.matches(name.string) }
+          $0.names.contains(name) || $0.patterns.contains { $0.mayMatch(name.string) }
         }
         if looking.contains(where: \.conditions.isEmpty) { return nil }
         let rule = ObjectRule(properties: [name: part])

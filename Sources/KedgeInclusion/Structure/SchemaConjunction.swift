@@ -69,7 +69,7 @@ struct SchemaConjunction {
         switch keyword.rule {
         case .additionalProperties(let rest): result = rest
         case .patternProperties(let list):
-          guard list.allSatisfy({ $0.pattern.map { !$0.matches(name.string) } ?? false }) else { return nil }
+          guard list.allSatisfy({ $0.pattern.map { !$0.mayMatch(name.string) } ?? false }) else { return nil }
         case .properties(let list): if list.contains(where: { $0.name == name }) { return nil }
         default: break
         }

@@ -55,7 +55,7 @@ struct FreshNames {
   mutating func next() -> Text? {
     while let name = candidate() {
       given.append(name.string)
-      guard rules.isAllowed(name) == true, rules.fits(name, request) else { continue }
+      guard rules.isAllowed(name) == true, rules.mayFit(name, request) else { continue }
       switch search.satisfy(Goal(rules.literals(name) + request.literals)) {
       case .member: return name
       case .empty: block(name)
@@ -92,7 +92,7 @@ struct FreshNames {
 
   /// Leaves out all names for which the same rules make a value impossible.
   private mutating func block(_ name: Text) {
-    var core = rules.sources.filter { rules.fits(name, $0.names) }
+    var core = rules.sources.filter { rules.fits(name, $0.names) == true }
     for index in core.indices.reversed() {
       var fewer = core
       fewer.remove(at: index)
@@ -107,6 +107,6 @@ struct FreshNames {
     }
     blocks += 1
     language = arena.intersection([language, arena.complement(arena.intersection(parts))])
-    found.removeAll { other in core.allSatisfy { rules.fits(other, $0.names) } }
+    found.removeAll { other in core.allSatisfy { rules.fits(other, $0.names) == true } }
   }
 }

@@ -45,7 +45,7 @@ struct MemberRules {
         result.append(search.literal(part.schema, true))
       }
       if let additional = rule.additional, !rule.listed.contains(name),
-        !rule.listedPatterns.contains(where: { $0.matches(name.string) })
+        !rule.listedPatterns.contains(where: { $0.mayMatch(name.string) })
       {
         result.append(search.literal(additional, true))
       }
@@ -63,19 +63,22 @@ struct MemberRules {
     return true
   }
 
-  /// Whether a name is one that a request asks for.
-  func fits(_ name: Text, _ request: MemberRequest) -> Bool {
-    request.names.allSatisfy { fits(name, $0) }
+  /// Whether a name may be one that a request asks for: true where that cannot be judged, for the member that is made
+  /// of it is put to the validator.
+  func mayFit(_ name: Text, _ request: MemberRequest) -> Bool {
+    request.names.allSatisfy { fits(name, $0) != false }
   }
 
-  /// Whether a name meets a condition.
-  func fits(_ name: Text, _ names: MemberRequest.Names) -> Bool {
+  /// Whether a name meets a condition; nil when that cannot be judged.
+  func fits(_ name: Text, _ names: MemberRequest.Names) -> Bool? {
     switch names {
-    case .any: true
-    case .matching(let pattern): pattern.matches(name.string)
+    case .any: return true
+    case .matching(let pattern): return pattern.matches(name.string, stepLimit: Pattern.stepLimit)
     case .others(let listed, let patterns):
-      !listed.contains(name) && !patterns.contains { $0.matches(name.string) }
-    case .rejected(let schema): search.accepts(name, schema) == false
+      if listed.contains(name) { return false }
+      let answers = patterns.map { $0.matches(name.string, stepLimit: Pattern.stepLimit) }
+      return answers.contains(true) ? false : answers.contains(nil) ? nil : true
+    case .rejected(let schema): return search.accepts(name, schema).map { !$0 }
     }
   }
 

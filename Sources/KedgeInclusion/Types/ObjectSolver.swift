@@ -68,7 +68,7 @@ struct ObjectSolver {
   private mutating func arrange(_ requests: [MemberRequest], _ members: Members) -> JSONObject? {
     guard let request = requests.first else { return make(members) }
     let rest = Array(requests.dropFirst())
-    for name in rules.mentioned(besides: members.keys) where rules.fits(name, request) {
+    for name in rules.mentioned(besides: members.keys) where rules.mayFit(name, request) {
       if let found = arrange(request, at: name, rest, members) { return found }
       if tried > Self.arrangementLimit { return nil }
     }

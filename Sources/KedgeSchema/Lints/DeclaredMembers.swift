@@ -22,6 +22,6 @@ struct DeclaredMembers {
   /// Whether no object may have a member of this name.
   func forbids(_ name: Text) -> Bool {
     if let isFalse = names[name] { return isFalse }
-    return isClosed && !patterns.contains { $0?.matches(name.string) ?? true }
+    return isClosed && !patterns.contains { $0?.mayMatch(name.string) ?? true }
   }
 }

@@ -5,7 +5,8 @@ enum OtherDraftsKeyword: LintRule {
   static let name = "keyword-of-other-draft"
 
   static func findings(in schema: Schema, of set: SchemaSet) -> [(node: Node, message: String)] {
-    guard schema.dialect.openAPI == nil, schema.dialect.vocabularies == .standard else { return [] }
+    let dialect = schema.dialect
+    guard dialect.openAPI?.isClosed ?? (dialect.vocabularies == .standard) else { return [] }
     return schema.keywords.compactMap { keyword in
       guard case .annotation = keyword.rule, isForeign(keyword, schema.dialect),
         let home = Draft.allCases.first(where: { isKnown(keyword.name, $0) })

@@ -25,12 +25,15 @@ public struct SchemaLint: Sendable, CustomStringConvertible {
 
 extension SchemaSet {
   /// What is odd in the schemas that can be reached from a root, in the order of their documents.
-  public func lints(reachableFrom root: SchemaID) -> [SchemaLint] {
+  public func lints(reachableFrom root: SchemaID) -> [SchemaLint] { lints(of: reachable(from: root)) }
+
+  /// What is odd in some schemas, in their order.
+  public func lints(of schemas: [SchemaID]) -> [SchemaLint] {
     let rules: [any LintRule.Type] = [
       IgnoredSibling.self, DeadKeyword.self, OtherDraftsKeyword.self, ForbiddenRequired.self,
       ClosedParts.self,
     ]
-    return reachable(from: root).flatMap { id in
+    return schemas.flatMap { id in
       let schema = self[id]
       return rules.flatMap { rule in
         rule.findings(in: schema, of: self).map {

@@ -4,11 +4,20 @@ extension SchemaSet {
   /// What the metaschema of its dialect has against a schema, located in the schema and in the metaschema.
   ///
   /// Unknown keywords are none of its business. A dialect of one's own is held to the metaschema of its draft.
-  public func metaschemaErrors(of root: SchemaID) -> [ValidationError] {
-    let schema = self[root]
-    guard schema.dialect.openAPI != .version30, let metaschema = MetaSchemas.loaded[schema.dialect.draft]
-    else { return [] }
-    return Validator(metaschema.set).validate(schema.node, metaschema.root).errors
+  public func metaschemaErrors(of root: SchemaID) -> [ValidationError] { metaschemaErrors(of: [root]) }
+
+  /// The same for several schemas, one after another.
+  public func metaschemaErrors(of roots: [SchemaID]) -> [ValidationError] {
+    var validators: [Draft: Validator] = [:]
+    return roots.flatMap { root -> [ValidationError] in
+      let schema = self[root]
+      guard schema.dialect.openAPI?.isClosed != true,
+        let metaschema = MetaSchemas.loaded[schema.dialect.draft]
+      else { return [] }
+      let validator = validators[schema.dialect.draft] ?? Validator(metaschema.set)
+      validators[schema.dialect.draft] = validator
+      return validator.validate(schema.node, metaschema.root).errors
+    }
   }
 }
 

@@ -2,6 +2,14 @@ import KedgeDocuments
 
 /// What a validation does, as it does it: one unit for each schema and each keyword that is applied.
 final class Trace {
+  /// What is kept.
+  enum Extent {
+    /// Every unit, with its places and annotations.
+    case everything
+    /// The units that do not accept, without places, and nothing inside alternatives: what errors are made of.
+    case errors
+  }
+
   private struct Frame {
     let schema: Schema
     let instance: Node
@@ -15,6 +23,7 @@ final class Trace {
   }
 
   private let set: SchemaSet
+  let extent: Extent
   private var frames: [Frame] = []
   /// The unit of the root, at the end.
   private(set) var root: OutputUnit?
@@ -25,7 +34,10 @@ final class Trace {
   /// The greatest number of units; what comes after is left out.
   static let unitLimit = 200_000
 
-  init(_ set: SchemaSet) { self.set = set }
+  init(_ set: SchemaSet, keeping extent: Extent) {
+    self.set = set
+    self.extent = extent
+  }
 
   func begin(_ schema: Schema, _ instance: Node, by place: Int32) {
     guard let top = frames.last, place >= 0 else {
@@ -35,7 +47,8 @@ final class Trace {
     let keyword = top.schema.keywords[Int(place)]
     frames.append(
       Frame(
-        schema: schema, instance: instance, path: Self.path(from: top.path, top.schema, keyword, to: schema),
+        schema: schema, instance: instance,
+        path: extent == .errors ? .root : Self.path(from: top.path, top.schema, keyword, to: schema),
         keyword: keyword))
   }
 
@@ -45,6 +58,10 @@ final class Trace {
     let keyword = top.schema.keywords[Int(place)]
     let children = top.pending
     frames[frames.count - 1].pending = []
+    if extent == .errors, judgement != .invalid {
+      detail = nil
+      return
+    }
     let message =
       judgement == .invalid ? Explanation.message(keyword.rule, top.instance, children, detail: detail) : nil
     detail = nil
@@ -53,15 +70,15 @@ final class Trace {
       ? Explanation.annotation(keyword, top.instance, children) : nil
     append(
       OutputUnit(
-        isValid: judgement.isValid, keywordLocation: top.path.appending(keyword.name),
-        absoluteLocation: set.absoluteLocation(of: keyword.node, in: top.schema), instance: top.instance,
-        schema: top.schema.id, keyword: keyword, message: message, annotation: annotation, children: children),
+        isValid: judgement.isValid, keywordLocation: location(keyword, top),
+        absoluteLocation: address(keyword.node, top), instance: top.instance, schema: top.schema.id,
+        keyword: keyword, message: message, annotation: annotation, children: children),
       place)
   }
 
   /// The schema under way accepts: the keywords that only annotate have their say.
   func annotate() {
-    guard let top = frames.last else { return }
+    guard extent == .everything, let top = frames.last else { return }
     for (place, keyword) in top.schema.keywords.enumerated() {
       guard keyword.rule.isAnnotation, let annotation = Explanation.annotation(keyword, top.instance, [])
       else {
@@ -69,9 +86,10 @@ final class Trace {
       }
       append(
         OutputUnit(
-          isValid: true, keywordLocation: top.path.appending(keyword.name),
-          absoluteLocation: set.absoluteLocation(of: keyword.node, in: top.schema), instance: top.instance,
-          schema: top.schema.id, keyword: keyword, message: nil, annotation: annotation, children: []),
+          isValid: true, keywordLocation: location(keyword, top),
+          absoluteLocation: address(keyword.node, top),
+          instance: top.instance, schema: top.schema.id, keyword: keyword, message: nil,
+          annotation: annotation, children: []),
         Int32(truncatingIfNeeded: place))
     }
   }
@@ -79,11 +97,11 @@ final class Trace {
   /// The schema under way has been judged.
   func end(_ judgement: Judgement) {
     guard let frame = frames.popLast() else { return }
+    if extent == .errors, judgement != .invalid, !frames.isEmpty { return }
     let isFalse = frame.schema.boolean == false
     let unit = OutputUnit(
       isValid: judgement.isValid, keywordLocation: frame.path,
-      absoluteLocation: set.absoluteLocation(of: frame.schema.node, in: frame.schema),
-      instance: frame.instance,
+      absoluteLocation: address(frame.schema.node, frame), instance: frame.instance,
       schema: frame.schema.id, keyword: isFalse ? frame.keyword : nil,
       message: isFalse ? Explanation.refusal(frame.keyword, frame.instance) : nil, annotation: nil,
       children: frame.units.sorted { $0.place < $1.place }.map(\.unit))
@@ -98,6 +116,14 @@ final class Trace {
     unitCount += 1
     guard unitCount <= Self.unitLimit else { return }
     frames[frames.count - 1].units.append((place, unit))
+  }
+
+  private func location(_ keyword: Keyword, _ frame: Frame) -> JSONPointer {
+    extent == .errors ? .root : frame.path.appending(keyword.name)
+  }
+
+  private func address(_ node: Node, _ frame: Frame) -> String {
+    extent == .errors ? "" : set.absoluteLocation(of: node, in: frame.schema)
   }
 
   /// The way to a schema: by the keyword's name for references, else by where the schema stands in the other.

@@ -52,7 +52,7 @@ extension ValidationRun {
     let end = records[Int(node)].next
     var element = node + 1
     while element < end {
-      switch inside(part, element, by: rule.keyword) {
+      switch summarising({ $0.inside(part, element, by: rule.keyword) }) {
       case .valid:
         matching += 1
         if operand.evaluates { own?.elements.insert(element) }

@@ -14,13 +14,14 @@ extension ValidationRun {
     case .anyOf(let parts):
       var result = Judgement.invalid
       for place in parts.range {
-        result = result.or(apply(program.lists[place], node, own, by: rule.keyword))
+        result = result.or(
+          summarising { $0.apply($0.program.lists[place], node, own, by: rule.keyword) })
         if result == .valid && trace == nil && own == nil { return .valid }
       }
       return result
     case .oneOf(let parts): return checkOneOf(parts, rule, node, own)
     case .not(let part):
-      return apply(part, node, nil, by: rule.keyword).negated
+      return summarising { $0.apply(part, node, nil, by: rule.keyword) }.negated
     case .conditional(let place): return checkConditional(program.conditions[Int(place)], rule, node, own)
     default: return .valid
     }
@@ -31,7 +32,7 @@ extension ValidationRun {
   ) -> Judgement {
     var (matching, unknown) = (0, 0)
     for place in parts.range {
-      switch apply(program.lists[place], node, own, by: rule.keyword) {
+      switch summarising({ $0.apply($0.program.lists[place], node, own, by: rule.keyword) }) {
       case .valid: matching += 1
       case .unknown: unknown += 1
       case .invalid: break
@@ -49,7 +50,7 @@ extension ValidationRun {
     func branch(_ part: SchemaID?, _ run: inout ValidationRun, _ own: Evaluated?) -> Judgement {
       part.map { run.apply($0, node, own, by: rule.keyword) } ?? .valid
     }
-    switch apply(operand.condition, node, own, by: rule.keyword) {
+    switch summarising({ $0.apply(operand.condition, node, own, by: rule.keyword) }) {
     case .valid: return branch(operand.then, &self, own)
     case .invalid: return branch(operand.otherwise, &self, own)
     case .unknown:

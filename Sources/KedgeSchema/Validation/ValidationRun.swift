@@ -7,7 +7,7 @@ struct ValidationRun {
   private let core: ValidatorCore
   let document: Document
   let records: [NodeRecord]
-  let trace: Trace?
+  private(set) var trace: Trace?
   var program: ValidationProgram
   /// The first reason why something could not be judged.
   private(set) var undecided: String?
@@ -50,6 +50,15 @@ struct ValidationRun {
 
   /// Gives the program back.
   mutating func finish() { core.give(&program) }
+
+  /// Looks at what is told in one word, such as alternatives: the trace of errors has nothing of what is inside.
+  @inline(__always)
+  mutating func summarising(_ look: (inout ValidationRun) -> Judgement) -> Judgement {
+    guard let outer = trace, outer.extent == .errors else { return look(&self) }
+    trace = nil
+    defer { trace = outer }
+    return look(&self)
+  }
 
   mutating func giveUp(_ reason: @autoclosure () -> String) -> Judgement {
     if undecided == nil { undecided = reason() }

@@ -31,14 +31,16 @@ public struct Validator: Sendable {
     case .valid: return ValidationResult(isValid: true, errors: [], undecided: nil)
     case .unknown: return ValidationResult(isValid: nil, errors: [], undecided: undecided ?? "")
     case .invalid:
-      let errors = evaluate(node, schema).map(ValidationErrors.collect) ?? []
+      let trace = Trace(core.set, keeping: .errors)
+      _ = judge(node, schema, trace: trace)
+      let errors = trace.root.map(ValidationErrors.collect) ?? []
       return ValidationResult(isValid: false, errors: errors, undecided: nil)
     }
   }
 
   /// Everything that schemas and keywords say of a document, annotations included; nil for no schema.
   public func evaluate(_ node: Node, _ schema: SchemaID) -> OutputUnit? {
-    let trace = Trace(core.set)
+    let trace = Trace(core.set, keeping: .everything)
     _ = judge(node, schema, trace: trace)
     return trace.root
   }

@@ -6,15 +6,19 @@ internal import KedgeSchema
 
 /// Schemas from files, with what they refer to.
 enum SchemaFiles {
+  /// The document that a file is.
+  static func document(_ path: String, limits: DocumentLimits = .standard) throws -> Document {
+    try Document.read(try InputFile.read(path), name: path, limits: limits)
+  }
+
   /// Loads a file into a set: relative references from its folder, remote ones as `externals` says.
   static func load(
     _ path: String, dialect: Dialect, universe: Universe, externals: [String: String] = [:],
     base: String? = nil, root: ReferenceRoot? = nil, limits: DocumentLimits = .standard,
     into set: inout SchemaSet
   ) throws -> SchemaID {
-    let document = try Document.read(try InputFile.read(path), name: path, limits: limits)
-    return try set.load(
-      document, address: base ?? path, dialect: dialect, universe: universe,
+    try set.load(
+      try document(path, limits: limits), address: base ?? path, dialect: dialect, universe: universe,
       resolver: resolver(externals, root: root ?? ReferenceRoot(around: path)))
   }
 

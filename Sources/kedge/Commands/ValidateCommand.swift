@@ -8,7 +8,8 @@ struct ValidateCommand: ParsableCommand {
     commandName: "validate",
     abstract: "Validates documents under a schema, with places in both.",
     discussion: """
-      Without documents the schema itself is validated, by the metaschema of its dialect. Folders stand for the JSON and \
+      Without documents the schema itself is validated, by the metaschema of its dialect, or the description of an API by \
+      its object model. Folders stand for the JSON and \
       YAML files in them. Ends with 0 when all are valid, 1 when one is not, 2 when one cannot be judged.
       """)
 
@@ -41,7 +42,8 @@ struct ValidateCommand: ParsableCommand {
       references: try references(), limits: try limits())
     let status: Int32
     if files.count == 1 {
-      status = try SchemaReview(job).run()
+      var review = SchemaReview(job)
+      status = try review.run()
     } else {
       status = try job.run(try InstanceFiles.find(Array(files.dropFirst())))
     }

@@ -1,40 +1,72 @@
+internal import KedgeContracts
 internal import KedgeDocuments
-internal import KedgeInclusion
 internal import KedgeSchema
 
-/// A schema looked at by itself: is it valid for its dialect, and does it mean what it says.
+/// A schema or the description of an API looked at by itself: is it valid for its dialect, and does it mean what it says.
 struct SchemaReview {
   private let job: ValidationJob
-  /// Enough for schemas that are plainly empty.
-  private static let budget = Budget(goals: 2_000, branches: 6_000, derivatives: 40_000)
+  private var errors: [String] = []
 
   init(_ job: ValidationJob) { self.job = job }
 
   /// Prints errors on standard output and warnings on standard error; answers the exit status.
-  func run() throws(ExitStatus) -> Int32 {
-    let (set, root): (SchemaSet, SchemaID)
-    do { (set, root) = try job.load() } catch { throw .noJudgement("\(error)") }
-    let errors = set.metaschemaErrors(of: root)
-    for error in errors {
-      StandardOutput.write("\(error) [schema-invalid]")
-      if let keyword = error.keyword {
-        StandardOutput.write(
-          "  by `\(keyword.name)` at \(keyword.node.document.name)#\(keyword.node.pointer)")
+  mutating func run() throws(ExitStatus) -> Int32 {
+    var set = SchemaSet()
+    var roots: [SchemaID] = []
+    do {
+      let document = try SchemaFiles.document(job.schema, limits: job.limits)
+      if OpenAPIReader.recognises(document) {
+        roots = try read(description: document, into: &set)
+      } else {
+        roots = [
+          try set.load(
+            document, address: job.schema, dialect: job.dialect, universe: Universe(0), resolver: resolver)
+        ]
       }
+      errors += problems(of: set, roots, document).map { "\($0) [\($0.id)]" }
+      for error in errors { StandardOutput.write(error) }
+      for lint in lints(of: set, roots, document) { StandardError.write("warning: \(lint)") }
+    } catch {
+      throw .noJudgement("\(error)")
     }
-    let problems = set.problems(reachableFrom: root)
-    for problem in problems { StandardOutput.write("\(problem) [\(problem.id)]") }
-    for lint in set.lints(reachableFrom: root) { StandardError.write("warning: \(lint)") }
-    if let lint = Self.emptiness(of: root, set) { StandardError.write("warning: \(lint)") }
-    return errors.isEmpty && problems.isEmpty ? 0 : 1
+    return errors.isEmpty ? 0 : 1
   }
 
-  /// The finding that no document at all is valid.
-  private static func emptiness(of root: SchemaID, _ set: SchemaSet) -> SchemaLint? {
-    guard set[root].boolean == nil,
-      case .empty = InclusionEngine(set, budget: budget).satisfiability(root)
-    else { return nil }
-    return SchemaLint(
-      rule: "schema-unsatisfiable", node: set[root].node, message: "no document is valid under this schema")
+  private var resolver: Resolver {
+    SchemaFiles.resolver(job.references, root: ReferenceRoot(around: job.schema))
+  }
+
+  /// Holds an API to its object model; answers its schemas.
+  private mutating func read(description document: Document, into set: inout SchemaSet) throws -> [SchemaID] {
+    let review = try DescriptionReview(document)
+    errors += review.problems.map(\.description)
+    return try review.schemas.map { node in
+      try set.load(
+        node, address: job.schema, dialect: review.dialect, universe: Universe(0), resolver: resolver)
+    }
+  }
+
+  /// What is wrong in schemas: what their metaschema says of the roots, then what could not be read.
+  private mutating func problems(
+    of set: SchemaSet, _ roots: [SchemaID], _ document: Document
+  ) -> [SchemaProblem] {
+    for error in set.metaschemaErrors(of: roots) {
+      errors.append("\(error) [schema-invalid]")
+      if let keyword = error.keyword {
+        errors.append("  by `\(keyword.name)` at \(keyword.node.document.name)#\(keyword.node.pointer)")
+      }
+    }
+    let written = Set(set.schemas(writtenIn: document)).union(set.reachable(from: roots))
+    return set.problems.filter { written.contains($0.schema) }
+  }
+
+  /// What is odd in schemas, in the order of the document.
+  private func lints(of set: SchemaSet, _ roots: [SchemaID], _ document: Document) -> [SchemaLint] {
+    let schemas = Set(set.schemas(writtenIn: document)).union(set.reachable(from: roots)).sorted()
+    let found = set.lints(of: schemas) + EmptySchemas(set, schemas).findings(roots: roots)
+    return found.sorted {
+      ($0.node.document.name, $0.node.range.lowerBound, $0.message)
+        < ($1.node.document.name, $1.node.range.lowerBound, $1.message)
+    }
   }
 }

@@ -32,7 +32,7 @@ struct DescriptionReader {
 
   var root: Node { source.document.root }
 
-  private static func dialect(of document: Document, _ version: SpecificationVersion) -> Dialect {
+  static func dialect(of document: Document, _ version: SpecificationVersion) -> Dialect {
     guard version == .openAPI31, let address = document.root["jsonSchemaDialect"]?.string,
       let named = Dialect(metaschema: address), named.draft != .draft2020
     else { return version.dialect }
