@@ -9,12 +9,14 @@ struct ChangeBuilder {
   let document: Document
   private let samples: DocumentSamples
   private var changes: [Change] = []
+  private var digests: ResolvedDigests
   /// Edits that move no document, by the surfaces that they reach.
   private var silent: [Causes.Key: Set<String>] = [:]
 
   init(set: SchemaSet, document: Document, samples: DocumentSamples) {
     self.set = set
     self.samples = samples
+    digests = ResolvedDigests(set)
     self.document = document
   }
 
@@ -136,11 +138,11 @@ struct ChangeBuilder {
     (edit.after == nil ? edit.old?.node ?? edit.new.node : edit.new.node).pointer.description
   }
 
-  private func digest(_ subject: Edit.Subject?) -> Digest? {
+  private mutating func digest(_ subject: Edit.Subject?) -> Digest? {
     switch subject {
     case nil: nil
     case .value(let value): CanonicalWriter.digest(value)
-    case .schema(let id): ResolvedDigest.of(id, in: set)
+    case .schema(let id): digests.of(id)
     }
   }
 
@@ -165,8 +167,8 @@ struct ChangeBuilder {
     if case .undecided(let undecided) = verdict { notes.append("undecided: \(undecided.reason)") }
     let identity = ChangeIdentity(
       rule: rule.id, surface: surface([impact]), pointer: new.pointer.description,
-      subject: isNarrowing ? "narrowing" : "widening", old: ResolvedDigest.of(group.old, in: set),
-      new: ResolvedDigest.of(group.new, in: set))
+      subject: isNarrowing ? "narrowing" : "widening", old: digests.of(group.old),
+      new: digests.of(group.new))
     changes.append(
       Change(
         rule: rule, message: unexplained(direction, verdict), old: Place(node: oldNode, label: "was"),

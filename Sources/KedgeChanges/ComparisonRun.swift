@@ -15,10 +15,12 @@ struct ComparisonRun {
   private var graph: PairGraph
   private var causes: Causes
   private var changes: ChangeBuilder
-  private var searchFuel = SearchFuel(surfaces: 1)
+  private var searchFuel: SearchFuel
   private var strictQuestions = 0
   /// Up to so many surfaces, each is decided by itself.
-  private static let eachSurfaceLimit = 8
+  private static let eachSurfaceLimit = SearchFuel.fewSurfaces
+  private static let few = Budget(goals: 20_000, branches: 60_000, derivatives: 400_000, work: 2_000_000)
+  private static let many = Budget(goals: 2_000, branches: 6_000, derivatives: 40_000)
 
   private struct GroupKey: Hashable {
     let flow: Flow
@@ -39,7 +41,10 @@ struct ComparisonRun {
       isSame: { !isContextual && engine.isPlainly($0, in: $1) && engine.isPlainly($1, in: $0) },
       isValid: { validator.isValid($0, $1) },
       assertsFormat: assumptions.validation.format == .assertion)
-    causes = Causes(engine: engine)
+    causes = Causes(engine: engine, roots: [])
+    searchFuel = SearchFuel(
+      surfaces: 1, schemas: set.count, few: Self.few, many: Self.many,
+      perSchema: 10)
     changes = ChangeBuilder(set: set, document: document, samples: DocumentSamples(engine))
   }
 
@@ -69,8 +74,10 @@ struct ComparisonRun {
     let edits = groups.map { group in
       graph.edits(from: SchemaPair(old: group.old, new: group.new)).map { ($0, graph.edits[$0]) }
     }
-    searchFuel = SearchFuel(surfaces: groups.count)
-    causes = Causes(engine: engine, surfaces: groups.count)
+    searchFuel = SearchFuel(
+      surfaces: groups.count, schemas: engine.set.count, few: Self.few, many: Self.many,
+      perSchema: 10)
+    causes = Causes(engine: engine, roots: groups.map(\.old))
     for index in groups.indices.sorted(by: { (edits[$0].count, $0) < (edits[$1].count, $1) }) {
       changes.annotate(groups[index], edits[index])
       // Where a known cause breaks, nothing worse can be found: the surface is one more that it reaches.
@@ -166,32 +173,36 @@ struct ComparisonRun {
     if engine.isPlainly(writer, in: reader) { return .included(steps: 0) }
     strictQuestions += 1
     let goals = groups.count <= Self.eachSurfaceLimit ? 4_000 : max(20, 400 / strictQuestions)
-    return engine.searched(writer, in: reader, budget: Budget(goals: goals, branches: goals * 3))
+    return spending { engine, most in
+      let budget = Budget(goals: goals, branches: goals * 3, derivatives: most.derivatives, work: most.work)
+      return engine.searched(writer, in: reader, budget: budget)
+    }
   }
 
   /// A verdict, read off or by a search that takes its share of the fuel.
   private mutating func searched(_ writer: SchemaID, in reader: SchemaID) -> Verdict {
     if engine.isPlainly(writer, in: reader) { return .included(steps: 0) }
-    let verdict = engine.searched(writer, in: reader, budget: searchFuel.budget)
-    searchFuel.spend(verdict.steps)
-    return verdict
+    return spending { $0.searched(writer, in: reader, budget: $1) }
+  }
+
+  /// Asks something for a share of the fuel.
+  private mutating func spending<Answer>(_ ask: (InclusionEngine, Budget) -> Answer) -> Answer {
+    let before = engine.work
+    defer { searchFuel.spend(engine.work - before) }
+    return ask(engine, searchFuel.budget)
   }
 
   /// The verdict under the assumption; an assumption that would leave no document at all is dropped.
   private mutating func assumed(_ direction: Direction, _ group: SurfaceGroup, _ strict: Verdict) -> Verdict {
     let (accepting, rejecting) = group.question(direction)
     let candidates = [strict.witness?.value].compactMap { $0 }
-    switch engine.member(
-      accepting: accepting, rejecting: [rejecting], budget: searchFuel.budget, candidates: candidates)
-    {
-    case .member(let witness):
-      searchFuel.spend(witness.steps)
-      return .excluded(witness)
-    case .undecided(let undecided):
-      searchFuel.spend(undecided.steps)
-      return .undecided(undecided)
+    let answer = spending { engine, budget in
+      engine.member(accepting: accepting, rejecting: [rejecting], budget: budget, candidates: candidates)
+    }
+    switch answer {
+    case .member(let witness): return .excluded(witness)
+    case .undecided(let undecided): return .undecided(undecided)
     case .none(let steps):
-      searchFuel.spend(steps)
       if case .none = engine.member(accepting: accepting, rejecting: []) { return strict }
       return .included(steps: steps)
     }
@@ -215,14 +226,13 @@ struct ComparisonRun {
     {
       return
     }
-    let below = SchemaGraph(engine.set, root: group.old)
     for direction in Direction.allCases {
       guard let verdict = group.verdict(direction) else { continue }
-      if !verdict.isIncluded, !causes.ask(direction, group, below, edits) {
+      if !verdict.isIncluded, !causes.ask(direction, group, edits) {
         changes.addUnexplained(direction, group, verdict)
       }
       if verdict.isIncluded || (group.flow == .produced && direction == .widening) {
-        causes.askStrictly(direction, group, below, edits)
+        causes.askStrictly(direction, group, edits)
       }
     }
   }

@@ -16,7 +16,10 @@ public struct JSONObject: Sendable {
 
   /// The members in order.
   public private(set) var members: [Member] = []
+  /// Where each name stands, once there are more than a few.
   private var places: [Text: Int] = [:]
+  /// So many members are looked through one by one.
+  private static let few = 8
 
   /// No member.
   public init() {}
@@ -37,20 +40,30 @@ public struct JSONObject: Sendable {
 
   /// The value of a member; setting adds, replaces or (nil) removes it.
   public subscript(name: Text) -> JSONValue? {
-    get { places[name].map { members[$0].value } }
+    get { place(of: name).map { members[$0].value } }
     set {
-      switch (places[name], newValue) {
+      switch (place(of: name), newValue) {
       case (let place?, let value?): members[place].value = value
       case (nil, let value?):
-        places[name] = members.count
         members.append(Member(name: name, value: value))
+        notePlaces(from: members.count - 1)
       case (let place?, nil):
         members.remove(at: place)
         places[name] = nil
-        for index in place..<members.count { places[members[index].name] = index }
+        notePlaces(from: place)
       case (nil, nil): break
       }
     }
+  }
+
+  private func place(of name: Text) -> Int? {
+    members.count <= Self.few ? members.firstIndex { $0.name == name } : places[name]
+  }
+
+  /// Notes where members stand, from a place on.
+  private mutating func notePlaces(from start: Int) {
+    guard members.count > Self.few else { return places = [:] }
+    for index in (places.isEmpty ? 0 : start)..<members.count { places[members[index].name] = index }
   }
 }
 

@@ -6,6 +6,8 @@ public enum Bound: String, Hashable, Sendable, CaseIterable {
   case branches
   /// Derivatives of regular expressions, of the budget.
   case derivatives
+  /// Everything that is done, of the budget.
+  case work
   /// How deep demands on parts of values nest, of the budget.
   case depth
   /// Ways to put something together that are tried one by one.

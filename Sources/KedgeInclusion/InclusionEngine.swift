@@ -21,6 +21,9 @@ public final class InclusionEngine: Sendable {
   /// The schemas that are asked about.
   public var set: SchemaSet { search.withLock { $0.set } }
 
+  /// What has been done for all questions so far, in steps of `Budget.work`.
+  public var work: Int { search.withLock { $0.work } }
+
   /// Adds schemas to the set, such as variants of those it has. What is known of the others stays; schemas that are
   /// there must not be changed. Costs what is added: a variant whose parts are old ones shares what is known of them.
   public func edit<Result: Sendable>(_ body: (inout SchemaSet) throws -> Result) rethrows -> Result {

@@ -22,48 +22,54 @@ struct Shrinking {
     return smallest
   }
 
+  /// The first simpler value that is a witness still.
   private mutating func step(_ value: JSONValue) -> JSONValue? {
-    for candidate in Self.simpler(value, isPart: false) {
-      effort -= candidate.nodeCount + 4
-      if effort < 0 { return nil }
-      if isWitness(candidate) { return candidate }
+    var found: JSONValue?
+    _ = simplify(value, isPart: false) { shrinking, candidate in
+      shrinking.effort -= candidate.nodeCount + 4
+      if shrinking.effort < 0 { return true }
+      if shrinking.isWitness(candidate) { found = candidate }
+      return found != nil
     }
-    return nil
+    return found
   }
 
-  /// Simpler values: with something left out, then with a part that is simpler.
-  private static func simpler(_ value: JSONValue, isPart: Bool) -> [JSONValue] {
+  /// Tries simpler values, made one by one: with something left out, then with a part that is simpler. True where one
+  /// was taken.
+  private mutating func simplify(
+    _ value: JSONValue, isPart: Bool, take: (inout Shrinking, JSONValue) -> Bool
+  ) -> Bool {
     switch value {
-    case .null, .boolean, .number: return []
-    case .string(let text): return isPart && text.scalarCount > 12 ? [.string("")] : []
+    case .null, .boolean, .number: return false
+    case .string(let text): return isPart && text.scalarCount > 12 && take(&self, .string(""))
     case .array(let elements):
-      return (isPart && !elements.isEmpty ? [.array([])] : [])
-        + elements.indices.reversed().map { place in
-          var fewer = elements
-          fewer.remove(at: place)
-          return .array(fewer)
+      if isPart, !elements.isEmpty, take(&self, .array([])) { return true }
+      for place in elements.indices.reversed() {
+        var fewer = elements
+        fewer.remove(at: place)
+        if take(&self, .array(fewer)) { return true }
+      }
+      return elements.indices.contains { place in
+        simplify(elements[place], isPart: true) { shrinking, part in
+          var other = elements
+          other[place] = part
+          return take(&shrinking, .array(other))
         }
-        + elements.indices.flatMap { place in
-          simpler(elements[place], isPart: true).map { part in
-            var other = elements
-            other[place] = part
-            return .array(other)
-          }
-        }
+      }
     case .object(let object):
-      return (isPart && !object.isEmpty ? [.object(JSONObject())] : [])
-        + object.names.reversed().map { name in
-          var fewer = object
-          fewer[name] = nil
-          return .object(fewer)
+      if isPart, !object.isEmpty, take(&self, .object(JSONObject())) { return true }
+      for name in object.names.reversed() {
+        var fewer = object
+        fewer[name] = nil
+        if take(&self, .object(fewer)) { return true }
+      }
+      return object.members.contains { member in
+        simplify(member.value, isPart: true) { shrinking, part in
+          var other = object
+          other[member.name] = part
+          return take(&shrinking, .object(other))
         }
-        + object.members.flatMap { member in
-          simpler(member.value, isPart: true).map { part in
-            var other = object
-            other[member.name] = part
-            return .object(other)
-          }
-        }
+      }
     }
   }
 }

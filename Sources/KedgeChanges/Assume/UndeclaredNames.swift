@@ -13,6 +13,11 @@ struct UndeclaredNames {
 
   private var numbers: [NamePlace: Int] = [:]
   private var places: [NamePlaceFacts] = []
+  /// The places that each place is a part of.
+  private var parents: [[Int]] = []
+  /// The places at or below which some name is absent, and those of them that have no schema yet.
+  private var useful: Set<Int> = []
+  private var unmade: [Int] = []
   private var pending: [(Int, NamePlace)] = []
   private var made: [Int: SchemaID] = [:]
 
@@ -23,10 +28,10 @@ struct UndeclaredNames {
   ) -> SchemaID? {
     let root = number(NamePlace(writers: [writer], readers: [reader], earlier: Set(earlier)))
     collect(set, areAlike)
-    let useful = usefulPlaces()
     guard useful.contains(root) else { return nil }
-    let missing = useful.filter { made[$0] == nil }.sorted()
+    let missing = unmade.sorted()
     guard !missing.isEmpty else { return made[root] }
+    unmade = []
     let offsets = Dictionary(uniqueKeysWithValues: missing.enumerated().map { ($0.element, $0.offset) })
     let node = set[writer].node
     let (never, always) = (missing.count, missing.count + 1)
@@ -48,6 +53,7 @@ struct UndeclaredNames {
     let number = places.count
     numbers[place] = number
     places.append(NamePlaceFacts())
+    parents.append([])
     pending.append((number, place))
     return number
   }
@@ -64,20 +70,18 @@ struct UndeclaredNames {
       var facts = walk.facts
       facts.children = walk.children.map { ($0, self.number($1)) }
       places[number] = facts
+      for (_, child) in facts.children { parents[child].append(number) }
+      if !facts.absent.isEmpty || facts.children.contains(where: { useful.contains($0.1) }) { use(number) }
     }
   }
 
-  /// The places at or below which some name is absent.
-  private func usefulPlaces() -> Set<Int> {
-    var parents: [Int: [Int]] = [:]
-    for (number, facts) in places.enumerated() {
-      for (_, child) in facts.children { parents[child, default: []].append(number) }
-    }
-    var found: Set<Int> = []
-    var work = places.indices.filter { !places[$0].absent.isEmpty }
+  /// Notes that a name is absent at or below a place, and so below all that it is a part of.
+  private mutating func use(_ number: Int) {
+    var work = [number]
     while let next = work.popLast() {
-      if found.insert(next).inserted { work += parents[next] ?? [] }
+      guard useful.insert(next).inserted else { continue }
+      unmade.append(next)
+      work += parents[next]
     }
-    return found
   }
 }

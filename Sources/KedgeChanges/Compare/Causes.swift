@@ -11,7 +11,8 @@ struct Causes {
   /// How many schemas the variants may take together.
   private static let schemaLimit = 400_000
   /// How much one question may take: causes are worth less than the verdict.
-  private static let budget = Budget(goals: 2_000, branches: 4_000, derivatives: 40_000)
+  private static let few = Budget(goals: 2_000, branches: 4_000, derivatives: 40_000, work: 200_000)
+  private static let many = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 20_000)
   /// No search at all.
   private static let none = Budget(goals: 0, branches: 0, derivatives: 0)
   /// How many documents that separate the versions are kept to try on the next edit.
@@ -55,20 +56,27 @@ struct Causes {
   private var tries: [Key: Int] = [:]
 
   private let schemaCount: Int
-  /// How many goals are left for all questions; many surfaces share them.
-  private var fuel: Int
+  /// The old schemas of all surfaces, and who applies whom below them: made when it is first needed.
+  private let roots: [SchemaID]
+  private var knownGraph: SchemaGraph?
+  /// What is left for all questions; many surfaces share it.
+  private var fuel: SearchFuel
 
-  init(engine: InclusionEngine, surfaces: Int = 1) {
-    fuel = surfaces <= 8 ? 4_000_000 : 4_000
+  /// - Parameter roots: The old schemas of all surfaces.
+  init(engine: InclusionEngine, roots: [SchemaID]) {
+    self.roots = roots
     self.engine = engine
     schemaCount = engine.set.count
+    fuel = SearchFuel(
+      surfaces: roots.count, schemas: schemaCount, few: Self.few, many: Self.many,
+      perSchema: 30)
   }
 
   /// Asks about the edits of a group in one direction.
   ///
   /// - Returns: Whether some edit is a cause there.
   mutating func ask(
-    _ direction: Direction, _ group: SurfaceGroup, _ graph: SchemaGraph, _ edits: [(Int, Edit)]
+    _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
   ) -> Bool {
     var documents = [group.verdict(direction)?.witness?.value].compactMap { $0 }
     var isExplained = false
@@ -77,7 +85,7 @@ struct Causes {
       let known = outcomes[key].map { direction == .narrowing ? $0.narrowing : $0.widening }
       if known != .yes, tries[key, default: 0] < 4 {
         tries[key, default: 0] += 1
-        record(answer(direction, group, graph, edit, documents), direction, key, group)
+        record(answer(direction, group, edit, documents), direction, key, group)
         if let found = witness(key, direction)?.value, documents.count < Self.documentLimit {
           documents.append(found)
         }
@@ -152,7 +160,7 @@ struct Causes {
 
   /// Finds which edits pure logic would count although the assumptions do not.
   mutating func askStrictly(
-    _ direction: Direction, _ group: SurfaceGroup, _ graph: SchemaGraph, _ edits: [(Int, Edit)]
+    _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
   ) {
     guard let strict = group.strictVerdict(direction), !strict.isIncluded else { return }
     let rules: Set<String> =
@@ -166,7 +174,7 @@ struct Causes {
         outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
       }
-      guard spend(), let variant = variant(graph, edit) else {
+      guard spend(), let variant = variant(group.old, edit) else {
         // What the assumption covers, and what readers relied on, is told without a document, too.
         if direction == .narrowing || group.flow != .produced {
           outcomes[key, default: Outcome()].isAssumed = true
@@ -178,11 +186,8 @@ struct Causes {
       }
       let answer =
         direction == .narrowing
-        ? engine.member(
-          accepting: [accepting], rejecting: [variant, rejecting], budget: share, candidates: documents)
-        : engine.member(
-          accepting: [accepting, variant], rejecting: [rejecting], budget: share, candidates: documents)
-      fuel -= answer.steps
+        ? member([accepting], [variant, rejecting], documents)
+        : member([accepting, variant], [rejecting], documents)
       if case Membership.none = answer { continue }
       // Who reads what we produce relies on a name that was declared, so it is not unused to them.
       if group.flow == .produced, direction == .widening {
@@ -202,36 +207,40 @@ struct Causes {
   }
 
   private mutating func answer(
-    _ direction: Direction, _ group: SurfaceGroup, _ graph: SchemaGraph, _ edit: Edit,
-    _ documents: [JSONValue]
+    _ direction: Direction, _ group: SurfaceGroup, _ edit: Edit, _ documents: [JSONValue]
   ) -> Membership? {
-    guard spend(), let variant = variant(graph, edit) else { return nil }
+    guard spend(), let variant = variant(group.old, edit) else { return nil }
     let (accepting, rejecting) = group.question(direction)
     let question =
       direction == .narrowing ? (accepting, [variant, rejecting]) : (accepting + [variant], [rejecting])
-    let answer = engine.member(accepting: question.0, rejecting: question.1, budget: share)
-    fuel -= answer.steps
+    let answer = member(question.0, question.1, [])
     guard case .undecided = answer else { return answer }
     return engine.member(
       accepting: question.0, rejecting: question.1, budget: Self.none, candidates: documents)
   }
 
-  /// What the next question may take.
-  private var share: Budget {
-    let goals = max(20, min(2_000, fuel / 8))
-    return Budget(goals: goals, branches: goals * 2, derivatives: max(goals * 20, 20_000))
+  /// Asks for a document, for a share of the fuel.
+  private mutating func member(
+    _ accepting: [SchemaID], _ rejecting: [SchemaID], _ candidates: [JSONValue]
+  ) -> Membership {
+    let before = engine.work
+    defer { fuel.spend(engine.work - before) }
+    return engine.member(
+      accepting: accepting, rejecting: rejecting, budget: fuel.budget, candidates: candidates)
   }
 
-  private func variant(_ graph: SchemaGraph, _ edit: Edit) -> SchemaID? {
-    engine.edit { set in
-      guard let graft = edit.graft else { return set.variant(of: graph, edits: edit.edits) }
-      return set.variant(of: graph, edits: [graft.edit(in: &set)])
+  private mutating func variant(_ root: SchemaID, _ edit: Edit) -> SchemaID? {
+    let graph = knownGraph ?? SchemaGraph(engine.set, roots: roots)
+    knownGraph = graph
+    return engine.edit { set in
+      guard let graft = edit.graft else { return set.variant(of: root, in: graph, edits: edit.edits) }
+      return set.variant(of: root, in: graph, edits: [graft.edit(in: &set)])
     }
   }
 
   private mutating func spend() -> Bool {
     questions += 1
-    if fuel <= 0 || questions > Self.questionLimit || engine.set.count > schemaCount + Self.schemaLimit {
+    if fuel.isSpent || questions > Self.questionLimit || engine.set.count > schemaCount + Self.schemaLimit {
       isSpent = true
     }
     return !isSpent

@@ -25,6 +25,9 @@ final class Search {
   let languages = LanguageArena()
   private(set) var steps = 0
   private(set) var branchFuel = 0
+  /// What has been done for all questions, and how much may be for this one.
+  private(set) var work = 0
+  private var workLimit = 0
   var derivativeFuel = 0
   private var goalFuel = 0
   private var memo: [Goal: Outcome] = [:]
@@ -73,6 +76,7 @@ final class Search {
     steps = 0
     goalFuel = budget.goals
     branchFuel = budget.branches
+    workLimit = work + budget.work
     derivativeFuel = budget.derivatives
     depthLimit = budget.depth
     active = [:]
@@ -134,9 +138,17 @@ final class Search {
     return branchFuel > 0
   }
 
+  /// Counts what is done; false when the question may do no more.
+  @discardableResult
+  func spendWork(_ amount: Int) -> Bool {
+    work += amount
+    return work < workLimit
+  }
+
   /// A value that meets the goal, or the proof that none does.
   func satisfy(_ goal: Goal) -> Outcome {
     if goal.isContradictory { return .empty }
+    let mayGoOn = spendWork(1)
     if let known = memo[goal] {
       if case .unknown = known { note(openGoal: goal) }
       return known
@@ -151,6 +163,7 @@ final class Search {
     }
     steps += 1
     goalFuel -= 1
+    if !mayGoOn { return .unknown(.spent) }
     if goalFuel <= 0 { return .unknown(Gap("the budget of goals is spent", .goals)) }
     let index = active.count
     if index > depthLimit { return .unknown(Gap("more than \(depthLimit) levels", .depth)) }
@@ -251,6 +264,7 @@ final class Search {
   /// The same for a value that is a document already.
   func meets(_ value: JSONValue, _ root: Node, _ goal: Goal) -> Bool? {
     var isUnknown = false
+    spendWork(goal.literals.count)
     for literal in goal.literals {
       switch meets(value, root, literal) {
       case nil: isUnknown = true

@@ -256,6 +256,8 @@ struct Tableau {
     var unknown: Gap?
     for alternative in alternatives {
       guard search.spendBranch(weight: 1 + choices.count / 8) else { return .unknown(Self.spent) }
+      let carried = choices.reduce(facts.objects.required.count) { $0 + $1.alternatives.count }
+      guard search.spendWork(1 + carried / 4) else { return .unknown(.spent) }
       var inner = self
       inner.todo = alternative.reversed()
       inner.origin = origin

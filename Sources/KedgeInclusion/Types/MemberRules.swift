@@ -16,6 +16,9 @@ struct MemberRules {
 
   /// What is said of names that no one mentions.
   let sources: [Source]
+  /// Every name that is spoken of, in order, those that must not be there left out.
+  private let spoken: [Text]
+  private let known: Set<Text>
 
   init(search: Search, objects: ObjectFacts) {
     self.search = search
@@ -34,6 +37,9 @@ struct MemberRules {
       }
     }
     self.sources = sources
+    let spoken = objects.requests.isEmpty && objects.minimum == 0 ? [] : Self.spoken(objects)
+    self.spoken = spoken
+    known = Set(spoken)
   }
 
   /// What the value of a name must be.
@@ -84,7 +90,12 @@ struct MemberRules {
 
   /// Every name that is spoken of, and some others, without those that must not be.
   func mentioned(besides others: some Sequence<Text>) -> [Text] {
-    var names = objects.required.union(objects.members.keys).union(others)
+    let more = others.filter { !known.contains($0) && !objects.forbidden.contains($0) }
+    return more.isEmpty ? spoken : (spoken + more).sorted()
+  }
+
+  private static func spoken(_ objects: ObjectFacts) -> [Text] {
+    var names = objects.required.union(objects.members.keys)
     for rule in objects.rules {
       names.formUnion(rule.properties.keys)
       names.formUnion(rule.listed)

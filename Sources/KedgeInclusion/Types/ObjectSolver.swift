@@ -22,12 +22,28 @@ struct ObjectSolver {
     rules = MemberRules(search: search, objects: objects)
   }
 
-  /// Members by name: what is asked of each, and a value for it.
-  private typealias Members = [Text: (literals: [Literal], value: JSONValue)]
+  /// Members, in the order of their names: what is asked of each, and a value for it.
+  private struct Members {
+    private(set) var names: [Text] = []
+    private var contents: [Text: (literals: [Literal], value: JSONValue)] = [:]
+
+    subscript(name: Text) -> (literals: [Literal], value: JSONValue)? { contents[name] }
+
+    var object: JSONObject { JSONObject(names.map { ($0, contents[$0]?.value ?? .null) }) }
+
+    mutating func set(_ name: Text, _ literals: [Literal], _ value: JSONValue) {
+      guard contents.updateValue((literals, value), forKey: name) == nil else { return }
+      if let last = names.last, name < last {
+        names.insert(name, at: names.firstIndex { name < $0 } ?? names.count)
+      } else {
+        names.append(name)
+      }
+    }
+  }
 
   mutating func solve() -> Outcome {
     if let maximum = objects.maximum, objects.required.count > maximum { return .empty }
-    var members: Members = [:]
+    var members = Members()
     for name in objects.required.sorted() {
       switch rules.isAllowed(name) {
       case false: return .empty
@@ -55,7 +71,7 @@ struct ObjectSolver {
     let all = (members[name]?.literals ?? objects.members[name] ?? []) + literals
     switch search.satisfy(Goal(rules.literals(name) + all)) {
     case .member(let value):
-      members[name] = (all, value)
+      members.set(name, all, value)
       return true
     case .empty: return false
     case .unknown(let gap):
@@ -68,11 +84,11 @@ struct ObjectSolver {
   private mutating func arrange(_ requests: [MemberRequest], _ members: Members) -> JSONObject? {
     guard let request = requests.first else { return make(members) }
     let rest = Array(requests.dropFirst())
-    for name in rules.mentioned(besides: members.keys) where rules.mayFit(name, request) {
+    for name in rules.mentioned(besides: members.names) where rules.mayFit(name, request) {
       if let found = arrange(request, at: name, rest, members) { return found }
       if tried > Self.arrangementLimit { return nil }
     }
-    var fresh = FreshNames(search: search, rules: rules, request: request, besides: members.keys)
+    var fresh = FreshNames(search: search, rules: rules, request: request, besides: members.names)
     for _ in 0...rest.count {
       guard let name = fresh.next() else { break }
       if let found = arrange(request, at: name, rest, members) { return found }
@@ -98,24 +114,24 @@ struct ObjectSolver {
     }
     var next = members
     guard rules.isAllowed(name) == true, add(name, request.literals, to: &next) else { return nil }
-    if let maximum = objects.maximum, next.count > maximum { return nil }
+    if let maximum = objects.maximum, next.names.count > maximum { return nil }
     return arrange(rest, next)
   }
 
   /// The object, with more members where there must be more.
   private mutating func make(_ members: Members) -> JSONObject? {
-    var object = JSONObject(members.keys.sorted().map { ($0, members[$0]?.value ?? .null) })
+    var object = members.object
     guard object.count < objects.minimum else { return object }
     guard objects.minimum <= Self.memberLimit else {
       unknown = Gap("an object of \(objects.minimum) members is too large to make", .members)
       return nil
     }
-    for name in rules.mentioned(besides: members.keys) where object[name] == nil {
+    for name in rules.mentioned(besides: members.names) where object[name] == nil {
       guard object.count < objects.minimum else { return object }
       grow(&object, name)
     }
     var fresh = FreshNames(
-      search: search, rules: rules, request: MemberRequest(.any, []), besides: members.keys,
+      search: search, rules: rules, request: MemberRequest(.any, []), besides: members.names,
       batch: objects.minimum - object.count)
     while object.count < objects.minimum, let name = fresh.next() { grow(&object, name) }
     if object.count >= objects.minimum { return object }

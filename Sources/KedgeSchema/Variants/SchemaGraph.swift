@@ -1,29 +1,33 @@
-/// Who applies whom among the schemas that a root reaches: what variants are made along.
+/// Who applies whom among the schemas that some roots reach: what variants are made along.
 public struct SchemaGraph: Sendable {
-  /// Where all begins.
-  public let root: SchemaID
   /// The schemas that apply a schema.
   private var parents: [SchemaID: [SchemaID]] = [:]
   /// Schemas with a dynamic reference that can lead to one place only: it may be followed like a plain one.
   let fixed: Set<SchemaID>
 
-  /// The graph below a root; costs the schemas it reaches.
-  public init(_ set: SchemaSet, root: SchemaID) {
-    self.root = root
-    let reached = set.reachable(from: root)
+  /// The graph below some roots; costs the schemas they reach.
+  public init(_ set: SchemaSet, roots: [SchemaID]) {
+    let reached = set.reachable(from: roots)
     for id in reached {
       for child in set.children(of: id) { parents[child, default: []].append(id) }
     }
     fixed = Self.fixed(reached, set)
   }
 
-  /// The schemas from which one of some is reached, these among them: what must be copied when they are edited.
-  func cone(of targets: some Sequence<SchemaID>) -> Set<SchemaID> {
-    var found: Set<SchemaID> = []
+  /// The schemas between a root and some others, all these among them: what must be copied when the others are edited.
+  /// Empty where the root reaches none of them.
+  func cone(of targets: some Sequence<SchemaID>, below root: SchemaID, in set: SchemaSet) -> Set<SchemaID> {
+    var above: Set<SchemaID> = []
     var pending = Array(targets)
     while let next = pending.popLast() {
-      guard found.insert(next).inserted else { continue }
+      guard above.insert(next).inserted else { continue }
       pending += parents[next] ?? []
+    }
+    var found: Set<SchemaID> = []
+    pending = [root]
+    while let next = pending.popLast() {
+      guard above.contains(next), found.insert(next).inserted else { continue }
+      pending += set.children(of: next)
     }
     return found
   }

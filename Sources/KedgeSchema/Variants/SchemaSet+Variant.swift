@@ -5,15 +5,16 @@ extension SchemaSet {
   /// A dynamic reference that can lead to several places still leads to the schemas that are not edited.
   ///
   /// - Parameters:
-  ///   - graph: The graph below the root.
+  ///   - root: The root.
+  ///   - graph: A graph below the root, and maybe others.
   ///   - edits: At most one a schema.
   ///   - limit: How many schemas may be copied.
   /// - Returns: The root of the variant; the old root when no edit is reached, nil when the copy would exceed the limit.
   public mutating func variant(
-    of graph: SchemaGraph, edits: [SchemaEdit], limit: Int = 20_000
+    of root: SchemaID, in graph: SchemaGraph, edits: [SchemaEdit], limit: Int = 20_000
   ) -> SchemaID? {
-    let cone = graph.cone(of: edits.map(\.schema))
-    guard cone.contains(graph.root) else { return graph.root }
+    let cone = graph.cone(of: edits.map(\.schema), below: root, in: self)
+    guard cone.contains(root) else { return root }
     guard cone.count <= limit, count + cone.count <= Self.schemaLimit else { return nil }
     let sorted = cone.sorted()
     let first = Int32(count)
@@ -35,7 +36,7 @@ extension SchemaSet {
           id: arena.nextID, node: schema.node, dialect: schema.dialect, resource: schema.resource,
           boolean: edited[id] == nil ? schema.boolean : nil, keywords: keywords))
     }
-    return copies[graph.root]
+    return copies[root]
   }
 
   /// Adds schemas that may refer to each other.

@@ -63,7 +63,9 @@ struct SchemaReview {
   /// What is odd in schemas, in the order of the document.
   private func lints(of set: SchemaSet, _ roots: [SchemaID], _ document: Document) -> [SchemaLint] {
     let schemas = Set(set.schemas(writtenIn: document)).union(set.reachable(from: roots)).sorted()
-    let found = set.lints(of: schemas) + EmptySchemas(set, schemas).findings(roots: roots)
+    // What holds of a whole document is worth telling even where a part is to blame.
+    let wholes = roots.filter { set[$0].node == document.root }
+    let found = set.lints(of: schemas) + EmptySchemas(set, schemas).findings(roots: wholes)
     return found.sorted {
       ($0.node.document.name, $0.node.range.lowerBound, $0.message)
         < ($1.node.document.name, $1.node.range.lowerBound, $1.message)

@@ -71,7 +71,7 @@ struct ObjectModelCheck {
   }
 
   private mutating func check(_ node: Node, _ object: String, _ name: String) {
-    let what = object == "document" ? name : "\(Self.article(object)) \(object.replacing("-", with: " "))"
+    let what = Self.words(object)
     guard expect(node.kind == .object, node, name, "an object, \(what)") else { return }
     let model = model[object]
     for member in node.members { check(member.name, member.value, model, object, what) }
@@ -112,8 +112,11 @@ struct ObjectModelCheck {
     }
   }
 
-  private static func article(_ noun: String) -> String {
-    "aeio".contains(noun.prefix(1)) ? "an" : "a"
+  /// An object in words: a path item, the responses.
+  private static func words(_ object: String) -> String {
+    let noun = object.replacing("-", with: " ")
+    if noun.hasSuffix("s") || noun == "document" { return "the \(noun)" }
+    return "aeio".contains(noun.prefix(1)) ? "an \(noun)" : "a \(noun)"
   }
 
   static func list(_ words: [String]) -> String {
