@@ -41,7 +41,7 @@ struct ComparisonRun {
       isSame: { !isContextual && engine.isPlainly($0, in: $1) && engine.isPlainly($1, in: $0) },
       isValid: { validator.isValid($0, $1) },
       assertsFormat: assumptions.validation.format == .assertion)
-    causes = Causes(engine: engine, roots: [])
+    causes = Causes(engine: engine, groups: [])
     searchFuel = SearchFuel(
       surfaces: 1, schemas: set.count, few: Self.few, many: Self.many,
       perSchema: 10)
@@ -77,7 +77,7 @@ struct ComparisonRun {
     searchFuel = SearchFuel(
       surfaces: groups.count, schemas: engine.set.count, few: Self.few, many: Self.many,
       perSchema: 10)
-    causes = Causes(engine: engine, roots: groups.map(\.old))
+    causes = Causes(engine: engine, groups: groups)
     for index in groups.indices.sorted(by: { (edits[$0].count, $0) < (edits[$1].count, $1) }) {
       changes.annotate(groups[index], edits[index])
       // Where a known cause breaks, nothing worse can be found: the surface is one more that it reaches.

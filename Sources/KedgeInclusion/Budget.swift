@@ -25,6 +25,9 @@ public struct Budget: Hashable, Sendable {
     self.work = work
   }
 
+  /// No search at all.
+  public static let none = Budget(goals: 0, branches: 0, derivatives: 0, work: 0)
+
   /// 20,000 goals, 150,000 branches, 550,000 derivatives, 50,000,000 steps of work, 120 levels.
   public static let standard = Budget()
 }

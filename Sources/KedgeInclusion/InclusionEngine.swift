@@ -95,6 +95,14 @@ public final class InclusionEngine: Sendable {
     }
   }
 
+  /// A document as a witness, where the validator says that all of some schemas accept it and all of others reject it; no
+  /// search.
+  public func confirm(
+    _ document: JSONValue, accepting: [SchemaID], rejecting: [SchemaID]
+  ) -> Witness? {
+    search.withLock { $0.confirm(document, accepting, rejecting) }
+  }
+
   /// A document that all of some schemas accept and all of others reject.
   ///
   /// - Parameters:

@@ -13,8 +13,6 @@ struct Causes {
   /// How much one question may take: causes are worth less than the verdict.
   private static let few = Budget(goals: 2_000, branches: 4_000, derivatives: 40_000, work: 200_000)
   private static let many = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 20_000)
-  /// No search at all.
-  private static let none = Budget(goals: 0, branches: 0, derivatives: 0)
   /// How many documents that separate the versions are kept to try on the next edit.
   private static let documentLimit = 12
 
@@ -59,17 +57,19 @@ struct Causes {
   /// The old schemas of all surfaces, and who applies whom below them: made when it is first needed.
   private let roots: [SchemaID]
   private var knownGraph: SchemaGraph?
+  private var locally: LocalQuestions
   /// What is left for all questions; many surfaces share it.
   private var fuel: SearchFuel
 
-  /// - Parameter roots: The old schemas of all surfaces.
-  init(engine: InclusionEngine, roots: [SchemaID]) {
+  init(engine: InclusionEngine, groups: [SurfaceGroup]) {
+    let roots = groups.map(\.old)
     self.roots = roots
+    locally = LocalQuestions(engine, old: roots, new: groups.map(\.new))
     self.engine = engine
     schemaCount = engine.set.count
     fuel = SearchFuel(
       surfaces: roots.count, schemas: schemaCount, few: Self.few, many: Self.many,
-      perSchema: 30)
+      perSchema: 10)
   }
 
   /// Asks about the edits of a group in one direction.
@@ -85,7 +85,7 @@ struct Causes {
       let known = outcomes[key].map { direction == .narrowing ? $0.narrowing : $0.widening }
       if known != .yes, tries[key, default: 0] < 4 {
         tries[key, default: 0] += 1
-        record(answer(direction, group, edit, documents), direction, key, group)
+        record(answer(direction, group, number, edit, documents), direction, key, group)
         if let found = witness(key, direction)?.value, documents.count < Self.documentLimit {
           documents.append(found)
         }
@@ -184,10 +184,12 @@ struct Causes {
         outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
       }
-      let answer =
+      let question =
         direction == .narrowing
-        ? member([accepting], [variant, rejecting], documents)
-        : member([accepting, variant], [rejecting], documents)
+        ? ([accepting], [variant, rejecting]) : ([accepting, variant], [rejecting])
+      let answer =
+        witness(direction, group, number, edit, question.0, question.1).map { .member($0) }
+        ?? member(question.0, question.1, documents)
       if case Membership.none = answer { continue }
       // Who reads what we produce relies on a name that was declared, so it is not unused to them.
       if group.flow == .produced, direction == .widening {
@@ -207,16 +209,35 @@ struct Causes {
   }
 
   private mutating func answer(
-    _ direction: Direction, _ group: SurfaceGroup, _ edit: Edit, _ documents: [JSONValue]
+    _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ documents: [JSONValue]
   ) -> Membership? {
     guard spend(), let variant = variant(group.old, edit) else { return nil }
     let (accepting, rejecting) = group.question(direction)
     let question =
       direction == .narrowing ? (accepting, [variant, rejecting]) : (accepting + [variant], [rejecting])
+    if let witness = witness(direction, group, number, edit, question.0, question.1) {
+      return .member(witness)
+    }
+    // Among many surfaces, what its own place proves to be without effect is not looked for elsewhere.
+    if roots.count > SearchFuel.fewSurfaces, locally.isSilent(direction, number, edit) {
+      return Membership.none(steps: 0)
+    }
     let answer = member(question.0, question.1, [])
     guard case .undecided = answer else { return answer }
     return engine.member(
-      accepting: question.0, rejecting: question.1, budget: Self.none, candidates: documents)
+      accepting: question.0, rejecting: question.1, budget: Budget.none, candidates: documents)
+  }
+
+  /// A document that shows an edit at its place, where the validator confirms it of the whole.
+  private mutating func witness(
+    _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ accepting: [SchemaID],
+    _ rejecting: [SchemaID]
+  ) -> Witness? {
+    let before = engine.work
+    defer { fuel.spend(engine.work - before) }
+    return locally.document(direction, group, number, edit).flatMap {
+      engine.confirm($0, accepting: accepting, rejecting: rejecting)
+    }
   }
 
   /// Asks for a document, for a share of the fuel.

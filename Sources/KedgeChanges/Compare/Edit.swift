@@ -21,6 +21,8 @@ struct Edit {
   let after: Subject?
   var notes: [String] = []
   var traits: Set<ChangeTrait> = []
+  /// The two schemas at the place of which it was found.
+  var pair: SchemaPair?
 
   /// What an edit is about, on one side.
   enum Subject {

@@ -86,6 +86,7 @@ struct PairGraph {
       if place == edits.count {
         known[edit.key] = place
         edits.append(edit)
+        edits[place].pair = pair
       }
       found[here].append(place)
     }

@@ -14,6 +14,9 @@ public struct SchemaGraph: Sendable {
     fixed = Self.fixed(reached, set)
   }
 
+  /// The schemas that apply a schema, among those that were reached.
+  public func parents(of id: SchemaID) -> [SchemaID] { parents[id] ?? [] }
+
   /// The schemas between a root and some others, all these among them: what must be copied when the others are edited.
   /// Empty where the root reaches none of them.
   func cone(of targets: some Sequence<SchemaID>, below root: SchemaID, in set: SchemaSet) -> Set<SchemaID> {

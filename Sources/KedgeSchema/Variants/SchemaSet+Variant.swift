@@ -15,7 +15,28 @@ extension SchemaSet {
   ) -> SchemaID? {
     let cone = graph.cone(of: edits.map(\.schema), below: root, in: self)
     guard cone.contains(root) else { return root }
-    guard cone.count <= limit, count + cone.count <= Self.schemaLimit else { return nil }
+    guard cone.count <= limit else { return nil }
+    return variant(of: root, copying: cone, fixed: graph.fixed, edits: edits)
+  }
+
+  /// Adds a variant of a root that differs where it is reached through some schemas alone: elsewhere, and below, the
+  /// schemas are those that are not edited.
+  ///
+  /// - Parameters:
+  ///   - root: The root.
+  ///   - cone: The schemas that are copied; the root is one of them.
+  ///   - edits: At most one a schema.
+  /// - Returns: The root of the variant; nil when the set would hold too many schemas.
+  public mutating func variant(
+    of root: SchemaID, copying cone: Set<SchemaID>, edits: [SchemaEdit]
+  ) -> SchemaID? {
+    variant(of: root, copying: cone, fixed: [], edits: edits)
+  }
+
+  private mutating func variant(
+    of root: SchemaID, copying cone: Set<SchemaID>, fixed: Set<SchemaID>, edits: [SchemaEdit]
+  ) -> SchemaID? {
+    guard count + cone.count <= Self.schemaLimit else { return nil }
     let sorted = cone.sorted()
     let first = Int32(count)
     let copies = Dictionary(
@@ -26,7 +47,7 @@ extension SchemaSet {
     for id in sorted {
       let schema = arena[id]
       var keywords = schema.keywords.map { keyword in
-        let rule = graph.fixed.contains(id) ? keyword.rule.withFixedReference : keyword.rule
+        let rule = fixed.contains(id) ? keyword.rule.withFixedReference : keyword.rule
         return Keyword(
           name: keyword.name, node: keyword.node, rule: rule.mapSchemas { copies[$0] ?? $0 })
       }

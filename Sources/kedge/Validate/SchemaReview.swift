@@ -1,5 +1,6 @@
 internal import KedgeContracts
 internal import KedgeDocuments
+internal import KedgeRegistry
 internal import KedgeSchema
 
 /// A schema or the description of an API looked at by itself: is it valid for its dialect, and does it mean what it says.

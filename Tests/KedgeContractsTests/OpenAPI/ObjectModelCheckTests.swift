@@ -97,7 +97,7 @@ import Testing
     #expect(
       review.problems.map(\.description) == [
         "api.yaml:6:7: `jsonSchemaDialect` is no field of an operation in OpenAPI 3.0; extensions begin with `x-` [field-unknown]",
-        "api.yaml:9:52: `itemSchema` is no field of a media type in OpenAPI 3.0; it is one in `3.2` [field-unknown]",
+        "api.yaml:9:54: `itemSchema` is no field of a media type in OpenAPI 3.0; it is one in `3.2` [field-unknown]",
         "api.yaml:12:20: `B` must be a schema [field-malformed]",
       ])
   }

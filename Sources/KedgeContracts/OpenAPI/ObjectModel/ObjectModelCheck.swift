@@ -115,7 +115,7 @@ struct ObjectModelCheck {
   /// An object in words: a path item, the responses.
   private static func words(_ object: String) -> String {
     let noun = object.replacing("-", with: " ")
-    if noun.hasSuffix("s") || noun == "document" { return "the \(noun)" }
+    if noun.hasSuffix("s") || ["document", "info"].contains(noun) { return "the \(noun)" }
     return "aeio".contains(noun.prefix(1)) ? "an \(noun)" : "a \(noun)"
   }
 

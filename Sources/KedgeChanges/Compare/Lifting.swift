@@ -1,0 +1,144 @@
+import KedgeDocuments
+import KedgeInclusion
+import KedgeSchema
+
+/// Carries values of parts of a schema up to documents of the whole: what a part says is asked of the part alone, once,
+/// however many surfaces reach it.
+struct Lifting {
+  /// How a value is reached from the value that a schema applies to.
+  private enum Step {
+    case inPlace
+    case member(Text)
+    case element(Int)
+  }
+
+  /// The ways up from one part, found as far as they were asked for.
+  private struct Ways {
+    /// For a schema, the next one on the way to the part, and how it is reached.
+    var next: [SchemaID: (schema: SchemaID, step: Step)] = [:]
+    var pending: [SchemaID]
+  }
+
+  /// How much making one value may take.
+  private static let budget = Budget(goals: 200, branches: 400, derivatives: 10_000, work: 4_000)
+  private static let stepLimit = 60
+
+  private let engine: InclusionEngine
+  private let graph: SchemaGraph
+  /// The schemas of all objects and of all arrays.
+  private let containers: (object: SchemaID, array: SchemaID)
+  private var ways: [SchemaID: Ways] = [:]
+  private var samples: [[SchemaID]: JSONValue?] = [:]
+
+  /// Lifts to documents of some roots.
+  init?(_ engine: InclusionEngine, roots: [SchemaID]) {
+    guard let root = roots.first else { return nil }
+    self.engine = engine
+    graph = SchemaGraph(engine.set, roots: roots)
+    let node = engine.set[root].node
+    let first = engine.edit { set in
+      set.add(2, like: root) { index, _ in
+        [Keyword(name: "", node: node, rule: .type(index == 0 ? .object : .array))]
+      }
+    }
+    containers = (first, SchemaID(rawValue: first.rawValue + 1))
+  }
+
+  /// A document of a root with a value at a place where a part applies; nil where none is found. Whether the root accepts
+  /// it is for the validator to say.
+  mutating func document(of root: SchemaID, with value: JSONValue, at part: SchemaID) -> JSONValue? {
+    guard let levels = levels(from: root, to: part) else { return nil }
+    var value = value
+    for (schemas, step) in levels.reversed() {
+      guard let around = around(value, schemas, step) else { return nil }
+      value = around
+    }
+    return value
+  }
+
+  private mutating func around(_ value: JSONValue, _ schemas: [SchemaID], _ step: Step) -> JSONValue? {
+    switch step {
+    case .inPlace: return value
+    case .member(let name):
+      guard case .object(var object)? = sample(of: schemas, containers.object) else { return nil }
+      object[name] = value
+      return .object(JSONObject(object.members.sorted { $0.name < $1.name }.map { ($0.name, $0.value) }))
+    case .element(let index):
+      guard case .array(var elements)? = sample(of: schemas, containers.array), index <= elements.count else {
+        return nil
+      }
+      if index < elements.count { elements[index] = value } else { elements.append(value) }
+      return .array(elements)
+    }
+  }
+
+  /// A small value that some schemas accept, of the kind that another says.
+  private mutating func sample(of schemas: [SchemaID], _ kind: SchemaID) -> JSONValue? {
+    let all = schemas + [kind]
+    if let known = samples[all] { return known }
+    var sample: JSONValue?
+    if case .member(let witness) = engine.member(accepting: all, rejecting: [], budget: Self.budget) {
+      sample = witness.value
+    }
+    samples[all] = .some(sample)
+    return sample
+  }
+
+  /// The schemas on the way from a root to a part that apply to one value after another, each list with the step that
+  /// leads on.
+  private mutating func levels(
+    from root: SchemaID, to part: SchemaID
+  ) -> [(schemas: [SchemaID], step: Step)]? {
+    guard findWay(from: root, to: part), let next = ways[part]?.next else { return nil }
+    var levels: [(schemas: [SchemaID], step: Step)] = []
+    var (current, schemas) = (root, [root])
+    for _ in 0..<Self.stepLimit {
+      guard current != part, let (schema, step) = next[current] else { break }
+      current = schema
+      if case .inPlace = step {
+        schemas.append(schema)
+      } else {
+        levels.append((schemas, step))
+        schemas = [schema]
+      }
+    }
+    return current == part ? levels : nil
+  }
+
+  /// Goes up from a part until a root is met.
+  private mutating func findWay(from root: SchemaID, to part: SchemaID) -> Bool {
+    if root == part { return true }
+    var found = ways.removeValue(forKey: part) ?? Ways(pending: [part])
+    var place = 0
+    let set = engine.set
+    while found.next[root] == nil, place < found.pending.count {
+      let child = found.pending[place]
+      place += 1
+      for parent in graph.parents(of: child) where parent != part && found.next[parent] == nil {
+        guard let step = Self.step(from: parent, to: child, set) else { continue }
+        found.next[parent] = (child, step)
+        found.pending.append(parent)
+      }
+    }
+    found.pending.removeFirst(place)
+    let isFound = found.next[root] != nil
+    ways[part] = found
+    return isFound
+  }
+
+  private static func step(from parent: SchemaID, to child: SchemaID, _ set: SchemaSet) -> Step? {
+    for keyword in set[parent].keywords {
+      switch keyword.rule {
+      case .reference(child): return .inPlace
+      case .allOf(let list), .anyOf(let list), .oneOf(let list): if list.contains(child) { return .inPlace }
+      case .properties(let list):
+        if let member = list.first(where: { $0.schema == child }) { return .member(member.name) }
+      case .additionalProperties(child): return .member("key")
+      case .items(child, let start): return .element(start)
+      case .prefixItems(let list): if let index = list.firstIndex(of: child) { return .element(index) }
+      default: break
+      }
+    }
+    return nil
+  }
+}
