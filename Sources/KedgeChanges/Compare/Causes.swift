@@ -49,7 +49,6 @@ struct Causes {
 
   let engine: InclusionEngine
   private(set) var outcomes: [Key: Outcome] = [:]
-  private(set) var isSpent = false
   private var questions = 0
   private var tries: [Key: Int] = [:]
 
@@ -167,14 +166,15 @@ struct Causes {
       direction == .narrowing
       ? ["property-added"] : ["property-removed", "dependency-removed", "pattern-property-removed"]
     let documents = [strict.witness?.value].compactMap { $0 }
-    let (accepting, rejecting) = direction == .narrowing ? (group.old, group.new) : (group.new, group.old)
     for (number, edit) in edits where rules.contains(edit.rule) {
       let key = Key(edit: number, flow: group.flow)
       if outcomes[key]?.isAssumed == true || outcomes[key]?.widening == .yes {
         outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
       }
-      guard spend(), let variant = variant(group.old, edit) else {
+      let writers = direction == .narrowing ? [group.old] : [group.new]
+      let reader = direction == .narrowing ? group.new : group.old
+      guard let answer = ask(direction, group, number, edit, writers, reader, documents) else {
         // What the assumption covers, and what readers relied on, is told without a document, too.
         if direction == .narrowing || group.flow != .produced {
           outcomes[key, default: Outcome()].isAssumed = true
@@ -184,12 +184,6 @@ struct Causes {
         outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
       }
-      let question =
-        direction == .narrowing
-        ? ([accepting], [variant, rejecting]) : ([accepting, variant], [rejecting])
-      let answer =
-        witness(direction, group, number, edit, question.0, question.1).map { .member($0) }
-        ?? member(question.0, question.1, documents)
       if case Membership.none = answer { continue }
       // Who reads what we produce relies on a name that was declared, so it is not unused to them.
       if group.flow == .produced, direction == .widening {
@@ -211,21 +205,34 @@ struct Causes {
   private mutating func answer(
     _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ documents: [JSONValue]
   ) -> Membership? {
-    guard spend(), let variant = variant(group.old, edit) else { return nil }
     let (accepting, rejecting) = group.question(direction)
-    let question =
-      direction == .narrowing ? (accepting, [variant, rejecting]) : (accepting + [variant], [rejecting])
-    if let witness = witness(direction, group, number, edit, question.0, question.1) {
+    let answer = ask(direction, group, number, edit, accepting, rejecting, [])
+    guard case .undecided? = answer, let variant = variant(group.old, edit) else { return answer }
+    let isNarrowing = direction == .narrowing
+    return engine.member(
+      accepting: isNarrowing ? accepting : accepting + [variant],
+      rejecting: isNarrowing ? [variant, rejecting] : [rejecting], budget: Budget.none,
+      candidates: documents)
+  }
+
+  /// A document that separates the versions, and that the old schema with this edit alone judges as the new version does:
+  /// at the edit's place first, then by a search of the whole while there is fuel; nil where that is not asked.
+  private mutating func ask(
+    _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ writers: [SchemaID],
+    _ reader: SchemaID, _ candidates: [JSONValue]
+  ) -> Membership? {
+    guard spend(), let variant = variant(group.old, edit) else { return nil }
+    let (accepting, rejecting) =
+      direction == .narrowing ? (writers, [variant, reader]) : (writers + [variant], [reader])
+    if let witness = witness(direction, group, number, edit, accepting, rejecting) {
       return .member(witness)
     }
     // Among many surfaces, what its own place proves to be without effect is not looked for elsewhere.
     if roots.count > SearchFuel.fewSurfaces, locally.isSilent(direction, number, edit) {
       return Membership.none(steps: 0)
     }
-    let answer = member(question.0, question.1, [])
-    guard case .undecided = answer else { return answer }
-    return engine.member(
-      accepting: question.0, rejecting: question.1, budget: Budget.none, candidates: documents)
+    if fuel.isSpent { return nil }
+    return member(accepting, rejecting, candidates)
   }
 
   /// A document that shows an edit at its place, where the validator confirms it of the whole.
@@ -233,9 +240,7 @@ struct Causes {
     _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ accepting: [SchemaID],
     _ rejecting: [SchemaID]
   ) -> Witness? {
-    let before = engine.work
-    defer { fuel.spend(engine.work - before) }
-    return locally.document(direction, group, number, edit).flatMap {
+    locally.document(direction, group, number, edit).flatMap {
       engine.confirm($0, accepting: accepting, rejecting: rejecting)
     }
   }
@@ -261,10 +266,7 @@ struct Causes {
 
   private mutating func spend() -> Bool {
     questions += 1
-    if fuel.isSpent || questions > Self.questionLimit || engine.set.count > schemaCount + Self.schemaLimit {
-      isSpent = true
-    }
-    return !isSpent
+    return questions <= Self.questionLimit && engine.set.count <= schemaCount + Self.schemaLimit
   }
 
   private mutating func record(

@@ -63,7 +63,7 @@ struct LocalQuestions {
   }
 
   private func ask(_ direction: Direction, _ edit: Edit, _ pair: SchemaPair) -> Membership? {
-    let owners = Set(Conjunction(engine.set, pair.old).owners)
+    let owners = Set(Conjunction(engine.set, pair.old, opensSole: true).owners)
     guard
       let variant = engine.edit({ set in
         set.variant(of: pair.old, copying: owners, edits: edit.edits)
