@@ -77,7 +77,7 @@ def photograph(page, target):
         )
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "light"}]})
         driver.get(page.as_uri())
-        height = min(driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]["height"], 1100)
+        height = min(driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]["height"], 1160)
         shot = driver.execute_cdp_cmd(
             "Page.captureScreenshot",
             {"captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": WIDTH, "height": height, "scale": 1}},
