@@ -8,6 +8,8 @@ import KedgeSchema
 struct Causes {
   /// How many questions about single edits one comparison may take.
   private static let questionLimit = 2_000
+  /// The same for many surfaces, times the schemas, all of which a question may have to look through.
+  private static let lookLimit = 10_000_000
   /// How many schemas the variants may take together.
   private static let schemaLimit = 400_000
   /// How much one question may take: causes are worth less than the verdict.
@@ -266,7 +268,10 @@ struct Causes {
 
   private mutating func spend() -> Bool {
     questions += 1
-    return questions <= Self.questionLimit && engine.set.count <= schemaCount + Self.schemaLimit
+    let limit =
+      roots.count <= SearchFuel.fewSurfaces
+      ? Self.questionLimit : min(Self.questionLimit, max(100, Self.lookLimit / max(1, schemaCount)))
+    return questions <= limit && engine.set.count <= schemaCount + Self.schemaLimit
   }
 
   private mutating func record(
