@@ -40,7 +40,7 @@ public struct Git: Sendable {
     let answer = Blocking.run { [folder] () -> Result<Outcome, GitError> in
       do {
         let result = try await Subprocess.run(
-          .name("git"), arguments: Arguments(arguments), environment: Self.environment,
+          Program.git, arguments: Arguments(arguments), environment: Self.environment,
           workingDirectory: FilePath(folder), input: .array(input), output: .bytes(limit: .max),
           error: .string(limit: 1 << 16))
         return .success(

@@ -11,6 +11,7 @@ final class ObjectReader: Sendable {
 
   private let git: Git
   private let requests = Mutex<AsyncStream<Request>.Continuation?>(nil)
+  private let known = Mutex(KnownObjects())
 
   init(git: Git) { self.git = git }
 
@@ -21,6 +22,13 @@ final class ObjectReader: Sendable {
   /// - Returns: Nothing when there is no such object.
   func read(_ name: String) throws(GitError) -> [UInt8]? {
     guard !name.utf8.contains(0x0A) else { return nil }
+    if let content = known.withLock({ $0[name] }) { return content }
+    let content = try ask(name)
+    if let content { known.withLock { $0.add(content, name) } }
+    return content
+  }
+
+  private func ask(_ name: String) throws(GitError) -> [UInt8]? {
     let reply = Handover<Result<[UInt8]?, GitError>>()
     start().yield(Request(name: name, reply: reply))
     return try reply.take().get()
@@ -39,7 +47,7 @@ final class ObjectReader: Sendable {
   private static func serve(_ stream: AsyncStream<Request>, _ git: Git) async {
     do {
       _ = try await Subprocess.run(
-        .name("git"), arguments: ["cat-file", "--batch"], environment: Git.environment,
+        Program.git, arguments: ["cat-file", "--batch"], environment: Git.environment,
         workingDirectory: FilePath(git.folder), input: .inputWriter, output: .sequence, error: .discarded
       ) { execution in
         var bytes = ObjectStream(execution.standardOutput.makeAsyncIterator())

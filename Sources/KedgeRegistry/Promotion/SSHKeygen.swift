@@ -14,7 +14,7 @@ enum SSHKeygen {
     Blocking.run {
       do {
         let result = try await Subprocess.run(
-          .name("ssh-keygen"), arguments: Arguments(arguments), environment: Git.environment,
+          Program.sshKeygen, arguments: Arguments(arguments), environment: Git.environment,
           input: .array(input), output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 16))
         // Refusals are told on either stream.
         let words = result.standardError.isEmpty ? result.standardOutput : Array(result.standardError.utf8)
