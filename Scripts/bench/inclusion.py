@@ -10,13 +10,10 @@ import os
 import random
 import subprocess
 import sys
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "suites"))
 
-import jsonschema_rs
-
-from judges import DRAFTS, draft_name
+from covers import covers
 from kedge import batch, percentile
 
 SHARES = (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))
@@ -41,19 +38,7 @@ def ask(kedge, rows):
 
 
 def ask_rust(rows):
-    results = []
-    for row in rows:
-        draft = getattr(jsonschema_rs, DRAFTS[draft_name(row["draft"])][0].removesuffix("Validator"), None)
-        began = time.thread_time_ns()
-        try:
-            first = jsonschema_rs.canonicalize(row["s1"], draft=draft)
-            second = jsonschema_rs.canonicalize(row["s2"], draft=draft)
-            verdicts = (second.covers(first), first.covers(second))
-        except BaseException:
-            verdicts = (None, None)
-        cost = (time.thread_time_ns() - began) / 2000
-        results += [(verdict is not None and not str(verdict).lower().endswith("unknown"), cost) for verdict in verdicts]
-    return results
+    return [(verdict is not None, cost) for verdict, cost in covers(rows)]
 
 
 WORKER = """

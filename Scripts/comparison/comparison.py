@@ -9,16 +9,13 @@ import os
 import random
 import subprocess
 import sys
-import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "suites"))
 
-import jsonschema_rs
-
 import inclusion as suite
 import openapi
-from judges import DRAFTS, draft_name
+from covers import covers
 from kedge import batch, percentile
 
 DIRECTIONS = (("s1_sub_s2", "s1", "s2"), ("s2_sub_s1", "s2", "s1"))
@@ -71,7 +68,7 @@ def inclusion(title, rows, kedge, peers):
     print(f"\n{title}: {len(labels)} directions, {sum(known is not None for known in labels)} with a hard label\n")
     print("| tool | answered | right | wrong | CPU p50 | p95 | p99 |\n|---|---|---|---|---|---|---|")
     show("Kedge", labels, ask(kedge, rows))
-    show("jsonschema-rs 0.60.3 `covers`", labels, ask_rust(rows))
+    show("jsonschema-rs 0.60.3 `covers`", labels, covers(rows))
     for name, (prepare, question) in PEERS.items():
         show(name, labels, ask_worker(rows, peers, WORKER.format(prepare=prepare, ask=question)))
 
@@ -97,27 +94,6 @@ def ask(kedge, rows):
     answers = batch(kedge, "include", [{key: row[key] for key in ("id", "draft", "s1", "s2")} for row in rows])
     verdicts = {"included": True, "excluded": False}
     return [(verdicts.get(answer[direction]["verdict"]), answer[direction]["cpu_us"]) for answer in answers for direction, _, _ in DIRECTIONS]
-
-
-def ask_rust(rows):
-    results = []
-    for row in rows:
-        draft = getattr(jsonschema_rs, DRAFTS[draft_name(row["draft"])][0].removesuffix("Validator"), None)
-        began = time.thread_time_ns()
-        try:
-            first = jsonschema_rs.canonicalize(row["s1"], draft=draft)
-            second = jsonschema_rs.canonicalize(row["s2"], draft=draft)
-            verdicts = (second.covers(first), first.covers(second))
-        except BaseException:
-            verdicts = (None, None)
-        cost = (time.thread_time_ns() - began) / 2000
-        results += [(spoken(verdict), cost) for verdict in verdicts]
-    return results
-
-
-def spoken(verdict):
-    text = str(verdict).lower()
-    return True if text.endswith("yes") or verdict is True else False if text.endswith("no") or verdict is False else None
 
 
 def ask_worker(rows, folder, program):
