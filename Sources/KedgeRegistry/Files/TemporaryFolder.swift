@@ -24,10 +24,7 @@ enum TemporaryFolder {
   /// By `mkdtemp` in `TMPDIR`, which gives it to this user alone.
   private static func make() throws(RegistryError) -> String {
     var parent = "/tmp"
-    if let variable = unsafe getenv("TMPDIR") {
-      let named = unsafe String(cString: variable)
-      if named.hasPrefix("/") { parent = named }
-    }
+    if let named = ProcessEnvironment.value("TMPDIR"), named.hasPrefix("/") { parent = named }
     var template = Array((parent + "/kedge-XXXXXX").utf8.map { CChar(bitPattern: $0) }) + [0]
     guard unsafe mkdtemp(&template) != nil else {
       throw .unreadable(path: parent, reason: unsafe String(cString: strerror(errno)))

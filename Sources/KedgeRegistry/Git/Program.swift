@@ -10,8 +10,7 @@ enum Program {
   /// The first executable file of this name in an absolute folder of PATH; the bare name where there is none, so that
   /// running it says so. A relative folder is passed over: a repository must not bring its own git.
   static func find(_ name: String) -> Executable {
-    guard let variable = unsafe getenv("PATH") else { return .name(name) }
-    let path = unsafe String(cString: variable)
+    let path = ProcessEnvironment.value("PATH") ?? ""
     let candidates = path.utf8.split(separator: UInt8(ascii: ":")).map { "\(Substring($0))/\(name)" }
     return candidates.first { $0.utf8.first == UInt8(ascii: "/") && isProgram($0) }.map {
       .path(FilePath($0))

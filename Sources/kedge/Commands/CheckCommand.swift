@@ -71,13 +71,15 @@ struct CheckCommand: ParsableCommand {
     var request = CheckRequest(
       against: against, lane: try strictestLane(), modules: modules, today: try .today())
     if staged { request.subject = .staged }
-    if let base = base ?? (staged ? nil : Session.variable("KEDGE_BASE")) { request.subject = .base(base) }
+    if let base = base ?? (staged ? nil : ProcessEnvironment.value("KEDGE_BASE")) {
+      request.subject = .base(base)
+    }
     return request
   }
 
   /// The lane that an option or KEDGE_LANE asks for; both may only tighten.
   private func strictestLane() throws -> Lane? {
-    try [lane, Session.variable("KEDGE_LANE")].compactMap { $0 }.map { name in
+    try [lane, ProcessEnvironment.value("KEDGE_LANE")].compactMap { $0 }.map { name in
       guard let lane = Lane(rawValue: name) else {
         let near = Suggestion.nearest(to: name, in: Lane.allCases.map(\.rawValue))
         throw ArgumentParser.ValidationError(

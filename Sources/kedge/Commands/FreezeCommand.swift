@@ -12,23 +12,13 @@ struct FreezeCommand: ParsableCommand {
       the others run the same command. Ends with 1 when it is refused.
       """)
 
-  @Argument(help: "The module.", completion: Completion.modules) var module: String?
-  @Flag(help: "All modules.") var all = false
-  @Option(help: "Why.") var reason: String
-  @Flag(help: "Stage what is written.") var stage = false
+  @OptionGroup var options: BrakeOptions
   @OptionGroup var session: Session
 
-  func validate() throws {
-    if all == (module != nil) { throw ArgumentParser.ValidationError("name a module, or say --all") }
-  }
-
   func run() throws {
-    let repository = try session.repository()
-    let standpoint = try session.standpoint(repository)
-    let name = try BrakeTarget(module: module, standpoint).name
-    let brake = Brake(Registrar(repository: repository, standpoint: standpoint))
-    let outcome = try session.answering { () throws(RegistryError) in try brake.freeze(name, reason: reason) }
-    try BrakeReport(session: session, repository: repository, stage: stage).print(outcome, brake, name)
+    try options.pull(session) { brake, module throws(RegistryError) in
+      try brake.freeze(module, reason: options.reason)
+    }
   }
 }
 
@@ -39,26 +29,38 @@ struct UnfreezeCommand: ParsableCommand {
     abstract: "Lets work go on after a freeze: when verify and a full check are green.",
     discussion: "Ends with 1 when it is refused.")
 
+  @OptionGroup var options: BrakeOptions
+  @OptionGroup var session: Session
+
+  func run() throws {
+    let today = try Day.today()
+    try options.pull(session) { brake, module throws(RegistryError) in
+      if let reason = try brake.obstacle(to: module, today: today) { return .refused(reason) }
+      return try brake.unfreeze(module, reason: options.reason)
+    }
+  }
+}
+
+/// What both say: for what, and why.
+struct BrakeOptions: ParsableArguments {
   @Argument(help: "The module.", completion: Completion.modules) var module: String?
   @Flag(help: "All modules.") var all = false
   @Option(help: "Why.") var reason: String
   @Flag(help: "Stage what is written.") var stage = false
-  @OptionGroup var session: Session
 
   func validate() throws {
     if all == (module != nil) { throw ArgumentParser.ValidationError("name a module, or say --all") }
   }
 
-  func run() throws {
+  /// Pulls the brake or releases it, for a module or (with an empty name) for all, and says what came of it.
+  func pull(
+    _ session: Session, _ action: (Brake, String) throws(RegistryError) -> Brake.Outcome
+  ) throws {
     let repository = try session.repository()
     let standpoint = try session.standpoint(repository)
     let name = try BrakeTarget(module: module, standpoint).name
     let brake = Brake(Registrar(repository: repository, standpoint: standpoint))
-    let today = try Day.today()
-    let outcome = try session.answering { () throws(RegistryError) in
-      if let reason = try brake.obstacle(to: name, today: today) { return Brake.Outcome.refused(reason) }
-      return try brake.unfreeze(name, reason: reason)
-    }
+    let outcome = try session.answering { () throws(RegistryError) in try action(brake, name) }
     try BrakeReport(session: session, repository: repository, stage: stage).print(outcome, brake, name)
   }
 }

@@ -14,7 +14,7 @@ enum CommandInput {
     standingAt place: String? = nil
   ) throws -> ContractSource {
     let reader = InputReader(
-      workingFolder: Session.workingFolder, configuration: Session.variable("KEDGE_CONFIG")
+      workingFolder: Session.workingFolder, configuration: ProcessEnvironment.value("KEDGE_CONFIG")
     ) { try InputFile.read($0) }
     return try reader.source(address, dialect: dialect, universe: universe, flow: flow, standingAt: place)
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import KedgeRegistry
 internal import KedgeReports
 
 /// Where reports go, and in which forms: options of the commands that have findings.
@@ -38,7 +39,7 @@ struct ReportOptions: ParsableArguments {
     for target in self.report {
       try ReportFile.write(report.rendered(as: target.format), to: target.path)
     }
-    if format == .github, let path = Session.variable("GITHUB_STEP_SUMMARY") {
+    if format == .github, let path = ProcessEnvironment.value("GITHUB_STEP_SUMMARY") {
       try ReportFile.append(report.rendered(as: .markdown), to: path)
     }
   }

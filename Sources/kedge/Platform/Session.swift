@@ -16,15 +16,8 @@ struct Session: ParsableArguments {
     return unsafe String(cString: path)
   }
 
-  /// A variable of the environment; nil when it is not set, or empty.
-  static func variable(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
-    let text = unsafe String(cString: value)
-    return text.isEmpty ? nil : text
-  }
-
   /// Whether a pipeline runs the program.
-  static var isPipeline: Bool { variable("CI").map { $0 != "false" && $0 != "0" } ?? false }
+  static var isPipeline: Bool { ProcessEnvironment.value("CI").map { $0 != "false" && $0 != "0" } ?? false }
 
   /// The repository around the working folder.
   func repository() throws -> Repository {
@@ -48,7 +41,7 @@ struct Session: ParsableArguments {
   }
 
   /// The path of kedge.yaml that was named: the option, then KEDGE_CONFIG.
-  var configurationPath: String? { config ?? Self.variable("KEDGE_CONFIG") }
+  var configurationPath: String? { config ?? ProcessEnvironment.value("KEDGE_CONFIG") }
 
   /// Does what needs an answer of the registry: without one the program ends with 2, or with 64 where the question was
   /// put wrongly.

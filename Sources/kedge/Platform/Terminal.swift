@@ -1,4 +1,5 @@
 internal import Glibc
+internal import KedgeRegistry
 
 /// What one stream of the process can show.
 struct Terminal {
@@ -16,7 +17,7 @@ struct Terminal {
   var isInteractive: Bool { isatty(stream.rawValue) == 1 }
 
   /// Whether it can do nothing but print.
-  var isDumb: Bool { Self.variable("TERM") == "dumb" }
+  var isDumb: Bool { ProcessEnvironment.value("TERM") == "dumb" }
 
   /// Whether somebody sits at it: keys can be read, and what is printed is seen.
   static var isAttended: Bool { isatty(0) == 1 && isatty(1) == 1 }
@@ -26,8 +27,8 @@ struct Terminal {
   ///
   /// - SeeAlso: https://no-color.org, https://force-color.org
   var wantsColor: Bool {
-    if let force = Self.variable("FORCE_COLOR") { return force != "0" && force != "false" }
-    if Self.variable("NO_COLOR") != nil || isDumb { return false }
+    if let force = ProcessEnvironment.value("FORCE_COLOR") { return force != "0" && force != "false" }
+    if ProcessEnvironment.value("NO_COLOR") != nil || isDumb { return false }
     return isInteractive
   }
 
@@ -37,21 +38,15 @@ struct Terminal {
     if unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
-    return Self.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
+    return ProcessEnvironment.value("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
   }
 
   /// Whether the locale can show Unicode: what LC_ALL, LC_CTYPE or LANG says first. Without any of them it is taken to,
   /// unless it is a terminal that would be garbled.
   var isUnicode: Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    guard let locale = names.lazy.compactMap(Self.variable).first else { return !isInteractive }
+    guard let locale = names.lazy.compactMap(ProcessEnvironment.value).first else { return !isInteractive }
     let name = locale.lowercased()
     return name.contains("utf-8") || name.contains("utf8")
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
-    let text = unsafe String(cString: value)
-    return text.isEmpty ? nil : text
   }
 }
