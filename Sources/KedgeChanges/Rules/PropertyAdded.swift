@@ -8,8 +8,10 @@ extension Catalogue {
       property was an error and is allowed now, which a strict reader of the old contract refuses.
       """,
     instead: """
-      Nothing, in most cases: adding an optional property is how contracts grow. Give it a `default`, so
-      that readers agree what its absence means, and make sure that nobody uses the name for something else.
+      Where readers refuse names that they do not know, as a closed object does, ship the readers first, then
+      start to send it. Else nothing is to be done: optional properties are how contracts grow. Give it a
+      `default`, so that readers agree what its absence means, and make sure that nobody uses the name for
+      something else.
       """,
     except: """
       Under the policies `matriz` and `wire` names that a contract never mentioned count as unused, and the

@@ -2,22 +2,36 @@ import KedgeChanges
 import KedgeDocuments
 import KedgePolicy
 
-/// One finding as a section that can be folded.
+/// One finding as a section that can be folded, with those that tell the same.
 struct MarkdownFinding {
-  let finding: Finding
-  let contract: CheckedContract
+  let group: FindingGroup
+
+  private var finding: Finding { group.first }
 
   var text: String {
     let change = finding.change
-    let place = "\(change.new.node.document.name):\(change.new.position)"
     let head = "<b>\(Severity(finding.decision).rawValue)</b> <code>\(change.rule.id)</code>"
     let open = finding.decision == .block ? " open" : ""
     var lines = ["", "<details\(open)><summary>\(head): \(HTMLText.prose(change.message))</summary>", ""]
-    lines += [MarkdownText.code(place), ""]
+    lines += [MarkdownText.code(Self.place(change)), ""]
     lines += [MarkdownText.block(difference, language: "diff"), ""]
-    lines += FindingFacts(finding: finding, contract: contract).all.map(line)
+    lines += FindingFacts(finding: finding, contract: group.contract).all.map(line)
+    lines += likewise
     lines += ["", "</details>", ""]
     return lines.joined(separator: "\n")
+  }
+
+  private var likewise: [String] {
+    guard !group.others.isEmpty else { return [] }
+    let rows = group.named.map { other in
+      "  - \(MarkdownText.code(Self.place(other.change))): \(MarkdownText.prose(other.change.message))"
+    }
+    return ["- likewise: \(group.others.count) more"] + rows
+      + (group.unnamed > 0 ? ["  - and \(group.unnamed) more"] : [])
+  }
+
+  private static func place(_ change: Change) -> String {
+    "\(change.new.node.document.name):\(change.new.position)"
   }
 
   /// The marked lines, as they were and as they are.

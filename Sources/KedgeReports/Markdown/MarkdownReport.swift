@@ -13,19 +13,16 @@ public enum MarkdownReport {
     if let failure = report.failure {
       return "\(marker)\n## Kedge: no judgement\n\(MarkdownText.escaped(failure))\n"
     }
-    // What blocks comes first, since a long comment is cut at its end.
-    let found = report.contracts.flatMap { contract in contract.reported.map { ($0, contract) } }
-      .enumerated().sorted {
-        let (left, right) = ($0.element.0.decision.weight, $1.element.0.decision.weight)
-        return left == right ? $0.offset < $1.offset : left > right
-      }.map(\.element)
+    let groups = report.groups
     let gaps = notCompared(report)
-    guard !found.isEmpty || !gaps.isEmpty else { return "" }
+    guard !groups.isEmpty || !gaps.isEmpty else { return "" }
     var text = "\(marker)\n## Kedge: \(report.summary.description)\n\n" + modules(report)
-    for (index, (finding, contract)) in found.enumerated() {
-      let part = MarkdownFinding(finding: finding, contract: contract).text
+    // A long comment is cut at its end, where what blocks nobody stands.
+    for (index, group) in groups.enumerated() {
+      let part = MarkdownFinding(group: group).text
       if text.utf8.count + part.utf8.count + gaps.utf8.count > limit {
-        text += "\n\(found.count - index) more findings are left out here; `kedge check` prints them all.\n"
+        let left = groups[index...].reduce(0) { $0 + 1 + $1.others.count }
+        text += "\n\(left) more findings are left out here; `kedge check` prints them all.\n"
         break
       }
       text += part

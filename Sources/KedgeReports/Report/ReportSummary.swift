@@ -26,9 +26,12 @@ public struct ReportSummary: Hashable, Sendable {
   public var release: VersionBump { VersionBump(worst) }
 
   /// `1 breaking, 2 additive`, or `no change`: one phrase for people.
-  public var description: String {
+  public var description: String { text(TextStyle()) }
+
+  /// The same, painted.
+  public func text(_ style: TextStyle) -> String {
     let parts = Classification.allCases.compactMap { kind in
-      classes[kind].map { "\($0) \(kind.rawValue)" }
+      classes[kind].map { style.paint("\($0) \(kind.rawValue)", Paint(kind)) }
     }
     return parts.isEmpty ? "no change" : parts.joined(separator: ", ")
   }

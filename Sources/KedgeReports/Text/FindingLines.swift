@@ -80,6 +80,20 @@ struct FindingLines {
     }
   }
 
+  /// The rest of a group, a line each: `a.json:12:3: ...`, and what to call it where somebody has to act on it.
+  mutating func addOthers(of group: FindingGroup) {
+    guard !group.others.isEmpty else { return }
+    addUnwrapped("likewise", "\(group.others.count) more (-v shows each)")
+    let pad = String(repeating: " ", count: gutter + 5)
+    lines += group.named.map { other in
+      let name =
+        other.decision == .allow || other.module.isEmpty ? "" : "\(other.fingerprint.hex.prefix(12)) "
+      let place = "\(other.change.new.node.document.name):\(other.change.new.position)"
+      return pad + name + PlainText.of("\(place): \(other.change.message)", style)
+    }
+    if group.unnamed > 0 { lines.append("\(pad)and \(group.unnamed) more") }
+  }
+
   private mutating func addUnwrapped(_ label: String, _ text: String) {
     lines.append("\(sign) \(style.paint("\(PlainText.of(label, style)):", .strong)) \(text)")
   }

@@ -1,3 +1,5 @@
+public import KedgePolicy
+
 /// Colours by what they stand for. Nothing is told by colour alone.
 public enum Paint: String, Sendable {
   /// What stops something.
@@ -12,6 +14,16 @@ public enum Paint: String, Sendable {
   case old = "34"
   /// What stands out.
   case strong = "1"
+
+  /// What a class of findings is painted in.
+  public init(_ kind: Classification) {
+    self =
+      switch kind {
+      case .breaking: .error
+      case .undecided: .warning
+      case .additive, .neutral: .note
+      }
+  }
 
   init(_ severity: Severity) {
     self =

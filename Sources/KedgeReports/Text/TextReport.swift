@@ -8,19 +8,24 @@ public struct TextReport: Sendable {
   /// A writer for a style.
   public init(style: TextStyle = TextStyle()) { self.style = style }
 
-  /// The report, empty when nothing was found; each finding ends with an empty line.
+  /// The report, empty when nothing was found; what blocks comes first. Of findings that tell the same one is shown whole,
+  /// unless the style shows each.
   public func text(_ report: Report) -> String {
-    report.contracts.flatMap { contract in
-      contract.reported.map { text($0, in: contract) } + notCompared(contract)
-    }.joined(separator: "\n")
+    let groups = report.groups.flatMap { style.isVerbose ? $0.alone : [$0] }
+    return (groups.map(text) + report.contracts.flatMap(notCompared)).joined(separator: "\n")
   }
 
   /// One finding.
   public func text(_ finding: Finding, in contract: CheckedContract) -> String {
-    var lines = FindingLines(style: style, finding: finding)
+    text(FindingGroup(first: finding, others: [], contract: contract))
+  }
+
+  private func text(_ group: FindingGroup) -> String {
+    var lines = FindingLines(style: style, finding: group.first)
     lines.addHeading()
     lines.addExcerpts()
-    for fact in FindingFacts(finding: finding, contract: contract).all { lines.add(fact) }
+    for fact in FindingFacts(finding: group.first, contract: group.contract).all { lines.add(fact) }
+    lines.addOthers(of: group)
     return lines.text
   }
 

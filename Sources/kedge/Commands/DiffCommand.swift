@@ -45,6 +45,7 @@ struct DiffCommand: ParsableCommand {
   @Flag(
     help: "Say for each surface how it was decided, both ways, with the places to look at where it was not.")
   var prove = false
+  @Flag(name: .shortAndLong, help: "Print the report only.") var quiet = false
   @OptionGroup var terminal: TerminalOptions
 
   func run() throws {
@@ -88,11 +89,19 @@ struct DiffCommand: ParsableCommand {
       let write = reports.format == .text ? StandardOutput.write : StandardError.write
       for proof in comparison.proofs { write(ProofText.of(proof, old: old, new: new)) }
     }
+    if !quiet, !report.findings.isEmpty {
+      StandardError.write(summary(report.summary, terminal.style(.error)))
+    }
     switch report.summary.worst {
     case .breaking: throw ExitStatus(code: 1)
     case .undecided: throw ExitStatus(code: 2)
     case .additive, .neutral: return
     }
+  }
+
+  /// `1 breaking, 2 additive; calls for a major release`.
+  private func summary(_ summary: ReportSummary, _ style: TextStyle) -> String {
+    "\(summary.text(style)); calls for a \(summary.release.rawValue) release"
   }
 
   /// A change by its class alone: there is no lane, and nobody to approve.

@@ -18,7 +18,7 @@ struct CheckSummary {
     if unchanged > 0 { parts.append(contracts == unchanged ? "unchanged" : "\(unchanged) unchanged") }
     let classes = Classification.allCases.compactMap { kind -> String? in
       let count = result.findings.count { $0.classification == kind }
-      return count == 0 ? nil : style.paint("\(count) \(kind.rawValue)", Self.paint(kind))
+      return count == 0 ? nil : style.paint("\(count) \(kind.rawValue)", Paint(kind))
     }
     parts.append(classes.isEmpty ? "no finding" : classes.joined(separator: ", "))
     let blocks = result.findings.count { $0.decision == .block }
@@ -28,14 +28,6 @@ struct CheckSummary {
     }
     let next = releases.isEmpty ? "" : "\nnext release: " + releases.joined(separator: ", ")
     return parts.joined(separator: "; ") + next
-  }
-
-  private static func paint(_ kind: Classification) -> Paint {
-    switch kind {
-    case .breaking: .error
-    case .undecided: .warning
-    case .additive, .neutral: .note
-    }
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {

@@ -30,10 +30,14 @@ struct ReportOptions: ParsableArguments {
       "Writes a report to a file as well; may be repeated. The forms are those of --format.",
       valueName: "format=path"))
   var report: [Target] = []
+  @Flag(name: .shortAndLong, help: "Show each finding whole, also where many tell the same.") var verbose =
+    false
 
   /// Prints the report, and writes it to the files that were asked for. With GitHub's form the whole of it becomes the
   /// summary of the job.
   func write(_ report: Report, style: TextStyle) throws(ExitStatus) {
+    var style = style
+    style.isVerbose = verbose
     let text = report.rendered(as: format, style: style)
     if !text.isEmpty { StandardOutput.write(text) }
     for target in self.report {

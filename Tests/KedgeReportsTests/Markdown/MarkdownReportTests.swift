@@ -19,7 +19,10 @@ import Testing
   @Test func `a report that is too long for a comment says what is left out`() {
     let contract = CheckedContract(
       module: "billing", path: "a.json", kind: .jsonSchema, oldName: "1.0.0",
-      findings: Array(repeating: Sample.requiredAdded, count: 200))
+      findings: Array(repeating: Sample.requiredAdded, count: 200),
+      dataImpacts: [
+        Sample.requiredAdded.fingerprint: [DataImpact(place: "data/invoices", total: 1, rejected: 1)]
+      ])
     let text = MarkdownReport.text(Report(version: "1", contracts: [contract]))
     #expect(text.utf8.count < 61_000)
     let shown = text.ranges(of: "<details").count

@@ -1,0 +1,98 @@
+import KedgeChanges
+import KedgeDocuments
+import KedgePolicy
+
+/// Findings that tell the same: one that is shown whole, and the rest, which are listed.
+///
+/// What nobody has to act on is the same where the rule is. What blocks or warns is the same where one edit was made in
+/// several places, as in copies of a schema, or several of a kind in one place, as when an object loses its members.
+struct FindingGroup {
+  /// How many of a kind are shown whole.
+  static let shown = 3
+  /// How many of the rest are listed before they are counted.
+  static let listed = 10
+
+  /// The first, in the order of the contract.
+  let first: Finding
+  /// Further ones, none where `first` stands alone.
+  let others: [Finding]
+  /// Where they were found.
+  let contract: CheckedContract
+
+  /// What is listed of the rest.
+  var named: ArraySlice<Finding> { others.prefix(Self.listed) }
+  /// How many are only counted.
+  var unnamed: Int { others.count - named.count }
+
+  /// Each finding in a group of its own.
+  var alone: [FindingGroup] {
+    ([first] + others).map { FindingGroup(first: $0, others: [], contract: contract) }
+  }
+
+  /// The findings of a contract that are reported, each in one group; groups stand where their first stood.
+  static func groups(of contract: CheckedContract) -> [FindingGroup] {
+    let findings = contract.reported
+    let edits = findings.map { likenesses($0, contract).edit }
+    let kinds = findings.map { likenesses($0, contract).kind }
+    let common = Dictionary(edits.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +).filter {
+      $0.value > shown
+    }
+    let keys = findings.indices.map { index in
+      edits[index].flatMap { common[$0] == nil ? nil : $0 } ?? kinds[index]
+    }
+    var members: [Likeness: [Finding]] = [:]
+    for (key, finding) in zip(keys, findings) { if let key { members[key, default: []].append(finding) } }
+    var told: Set<Likeness> = []
+    return zip(keys, findings).compactMap { key, finding in
+      guard let key, let all = members[key], all.count > shown else {
+        return FindingGroup(first: finding, others: [], contract: contract)
+      }
+      guard told.insert(key).inserted else { return nil }
+      return FindingGroup(first: finding, others: Array(all.dropFirst()), contract: contract)
+    }
+  }
+
+  /// What findings of one group have in common.
+  private enum Likeness: Hashable {
+    case edit(rule: String, decision: Decision, subject: String, old: Digest?, new: Digest?)
+    case place(rule: String, decision: Decision, parent: Node?)
+  }
+
+  /// The edit and the kind of a finding; none of one that has more to say than its rule does.
+  private static func likenesses(
+    _ finding: Finding, _ contract: CheckedContract
+  ) -> (edit: Likeness?, kind: Likeness?) {
+    let (identity, decision) = (finding.change.identity, finding.decision)
+    let hasMore =
+      finding.approval != nil || contract.dataImpacts[finding.fingerprint] != nil
+      || contract.consumerImpacts[finding.fingerprint] != nil
+    if hasMore { return (nil, nil) }
+    if decision == .allow { return (nil, .place(rule: identity.rule, decision: decision, parent: nil)) }
+    let parent = (finding.change.old ?? finding.change.new).node.parent
+    return (
+      .edit(
+        rule: identity.rule, decision: decision, subject: identity.subject, old: identity.old,
+        new: identity.new),
+      .place(rule: identity.rule, decision: decision, parent: parent)
+    )
+  }
+}
+
+extension Report {
+  /// All that is reported: what blocks first, then what warns, of the rest what is new before what moves no document; else
+  /// in the order of the contracts.
+  var groups: [FindingGroup] {
+    contracts.flatMap(FindingGroup.groups).enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }.map(\.element)
+  }
+}
+
+extension FindingGroup {
+  /// The louder, the lower.
+  fileprivate var rank: Int {
+    let places = Classification.allCases.count
+    let place = Classification.allCases.firstIndex(of: first.classification) ?? places
+    return -first.decision.weight * places + place
+  }
+}
