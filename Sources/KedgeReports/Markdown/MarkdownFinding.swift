@@ -24,7 +24,7 @@ struct MarkdownFinding {
   private var likewise: [String] {
     guard !group.others.isEmpty else { return [] }
     let rows = group.named.map { other in
-      "  - \(MarkdownText.code(Self.place(other.change))): \(MarkdownText.prose(other.change.message))"
+      "  - \(MarkdownText.code(Self.place(other.change))): \(MarkdownText.prose(group.sentence(other)))"
     }
     return ["- likewise: \(group.others.count) more"] + rows
       + (group.unnamed > 0 ? ["  - and \(group.unnamed) more"] : [])

@@ -78,12 +78,20 @@ struct FindingFacts {
     return others + [.sentence(label: "consumers", sentence)]
   }
 
+  /// Whom it reaches, in few words: `POST /invoices`, or `3 operations`; empty for a contract of one surface.
+  var reach: String {
+    let operations = surfaces.map(Self.operation).unique
+    return operations.count > 1 ? "\(operations.count) \(noun)" : operations.first ?? ""
+  }
+
+  private var surfaces: [String] { finding.change.surfaces.filter { !$0.isEmpty }.unique }
+  private var noun: String { contract.kind?.surfaceNoun ?? "surfaces" }
+
   private var uses: [FindingFact] {
-    let names = finding.change.surfaces.filter { !$0.isEmpty }.unique
+    let names = surfaces
     guard let first = names.first else { return [] }
     guard names.count > 1 else { return [.sentence(label: "used by", first)] }
     let operations = names.map(Self.operation).unique
-    let noun = contract.kind?.surfaceNoun ?? "surfaces"
     guard operations.count > 1 else {
       return [.sentence(label: "used by", "\(operations[0]) (\(names.count) places)")]
     }

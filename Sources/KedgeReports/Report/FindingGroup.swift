@@ -4,8 +4,8 @@ import KedgePolicy
 
 /// Findings that tell the same: one that is shown whole, and the rest, which are listed.
 ///
-/// What nobody has to act on is the same where the rule is. What blocks or warns is the same where one edit was made in
-/// several places, as in copies of a schema, or several of a kind in one place, as when an object loses its members.
+/// What nobody has to act on is the same where the rule is. What blocks or warns is the same where one sentence is true of
+/// several places, as in copies of a schema, or several of a kind are in one place, as when an object loses its members.
 struct FindingGroup {
   /// How many of a kind are shown whole.
   static let shown = 3
@@ -24,6 +24,12 @@ struct FindingGroup {
   /// How many are only counted.
   var unnamed: Int { others.count - named.count }
 
+  /// What is listed of one: what happened, and whom it reaches.
+  func sentence(_ other: Finding) -> String {
+    let reach = FindingFacts(finding: other, contract: contract).reach
+    return reach.isEmpty ? other.change.message : "\(other.change.message) (\(reach))"
+  }
+
   /// Each finding in a group of its own.
   var alone: [FindingGroup] {
     ([first] + others).map { FindingGroup(first: $0, others: [], contract: contract) }
@@ -32,13 +38,13 @@ struct FindingGroup {
   /// The findings of a contract that are reported, each in one group; groups stand where their first stood.
   static func groups(of contract: CheckedContract) -> [FindingGroup] {
     let findings = contract.reported
-    let edits = findings.map { likenesses($0, contract).edit }
+    let sentences = findings.map { likenesses($0, contract).sentence }
     let kinds = findings.map { likenesses($0, contract).kind }
-    let common = Dictionary(edits.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +).filter {
+    let common = Dictionary(sentences.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +).filter {
       $0.value > shown
     }
     let keys = findings.indices.map { index in
-      edits[index].flatMap { common[$0] == nil ? nil : $0 } ?? kinds[index]
+      sentences[index].flatMap { common[$0] == nil ? nil : $0 } ?? kinds[index]
     }
     var members: [Likeness: [Finding]] = [:]
     for (key, finding) in zip(keys, findings) { if let key { members[key, default: []].append(finding) } }
@@ -54,14 +60,14 @@ struct FindingGroup {
 
   /// What findings of one group have in common.
   private enum Likeness: Hashable {
-    case edit(rule: String, decision: Decision, subject: String, old: Digest?, new: Digest?)
+    case sentence(rule: String, decision: Decision, message: String)
     case place(rule: String, decision: Decision, parent: Node?)
   }
 
-  /// The edit and the kind of a finding; none of one that has more to say than its rule does.
+  /// The sentence and the kind of a finding; none of one that has more to say than its rule does.
   private static func likenesses(
     _ finding: Finding, _ contract: CheckedContract
-  ) -> (edit: Likeness?, kind: Likeness?) {
+  ) -> (sentence: Likeness?, kind: Likeness?) {
     let (identity, decision) = (finding.change.identity, finding.decision)
     let hasMore =
       finding.approval != nil || contract.dataImpacts[finding.fingerprint] != nil
@@ -70,9 +76,7 @@ struct FindingGroup {
     if decision == .allow { return (nil, .place(rule: identity.rule, decision: decision, parent: nil)) }
     let parent = (finding.change.old ?? finding.change.new).node.parent
     return (
-      .edit(
-        rule: identity.rule, decision: decision, subject: identity.subject, old: identity.old,
-        new: identity.new),
+      .sentence(rule: identity.rule, decision: decision, message: finding.change.message),
       .place(rule: identity.rule, decision: decision, parent: parent)
     )
   }

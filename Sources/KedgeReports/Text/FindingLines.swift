@@ -89,7 +89,7 @@ struct FindingLines {
       let name =
         other.decision == .allow || other.module.isEmpty ? "" : "\(other.fingerprint.hex.prefix(12)) "
       let place = "\(other.change.new.node.document.name):\(other.change.new.position)"
-      return pad + name + PlainText.of("\(place): \(other.change.message)", style)
+      return pad + name + PlainText.of("\(place): \(group.sentence(other))", style)
     }
     if group.unnamed > 0 { lines.append("\(pad)and \(group.unnamed) more") }
   }
