@@ -141,7 +141,7 @@ extension Node {
     case .null: return true
     case .boolean: return boolean == other.boolean
     case .number: return quantity == other.quantity
-    case .string: return text == other.text
+    case .string: return hasSameText(as: other)
     case .array:
       return elementCount == other.elementCount
         && zip(elements, other.elements).allSatisfy { $0.isEqual(to: $1) }
@@ -149,6 +149,18 @@ extension Node {
       return memberCount == other.memberCount
         && members.allSatisfy { member in other[member.name].map { member.value.isEqual(to: $0) } ?? false }
     }
+  }
+
+  private func hasSameText(as other: Node) -> Bool {
+    let (first, second) = (record, other.record)
+    if first.text >= 0 || second.text >= 0 { return text == other.text }
+    let (own, others) = (first.characterBytes, second.characterBytes)
+    guard own.count == others.count else { return false }
+    for offset in 0..<own.count
+    where document.bytes[own.lowerBound + offset] != other.document.bytes[others.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 
   /// Whether JSON Schema calls this value equal to `constant`.

@@ -16,10 +16,9 @@ extension Node {
   }
 
   private var hasUniqueElementsByPairs: Bool {
-    var earlier: [Node] = []
-    for element in elements {
-      for other in earlier where element.isEqual(to: other) { return false }
-      earlier.append(element)
+    var later = elements
+    while let first = later.next() {
+      for second in later where first.isEqual(to: second) { return false }
     }
     return true
   }

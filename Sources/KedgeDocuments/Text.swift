@@ -16,7 +16,12 @@ public struct Text: Sendable {
   }
 
   /// The number of Unicode code points: what `minLength` and `maxLength` count.
-  public var scalarCount: Int { string.unicodeScalars.count }
+  public var scalarCount: Int {
+    let span = string.utf8Span.span
+    var count = 0
+    for index in span.indices where span[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
 
   /// Whether there is no character.
   public var isEmpty: Bool { string.utf8.isEmpty }

@@ -44,7 +44,8 @@ public struct Pattern: Sendable {
   /// Why its language is not regular; nil when it is, and matching is linear in the text.
   public let opacity: Opacity?
   let expression: RegularExpression
-  private let matcher: Matcher
+  /// What it matches texts by, apart from all else that it is.
+  public let matcher: PatternMatcher
 
   /// Reads a pattern.
   ///
@@ -68,7 +69,7 @@ public struct Pattern: Sendable {
       throw PatternError(problem: .tooLarge, offset: 0)
     }
     opacity = Self.opacity(of: expression)
-    matcher = Matcher(expression, isLinear: opacity == nil || opacity == .optionalParts)
+    matcher = PatternMatcher(expression, isLinear: opacity == nil || opacity == .optionalParts)
   }
 
   private static func opacity(of expression: RegularExpression) -> Opacity? {
@@ -96,7 +97,7 @@ public struct Pattern: Sendable {
 
   /// The same for a text by its well-formed UTF-8.
   public func matches(utf8 text: Span<UInt8>, stepLimit: Int) -> Bool? {
-    matcher.matches(text, stepLimit: stepLimit)
+    matcher.matches(utf8: text, stepLimit: stepLimit)
   }
 }
 

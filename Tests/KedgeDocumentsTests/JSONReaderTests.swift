@@ -77,9 +77,5 @@ import Testing
     #expect(names.map(\.range) == [SourceRange(1, 4), SourceRange(9, 18)])
     #expect(names.map(\.pointer.description) == ["/a", "/bc"])
     #expect(names.map(\.scalarCount) == [1, 2])
-    let table = NameTable(["x", "bc", "a", "a"])
-    #expect(root.children.map { table.place(ofNameOf: $0) } == [2, 1])
-    #expect(names.map { table.place(of: $0) } == [2, 1])
-    #expect(table.place(of: root) == nil)
   }
 }

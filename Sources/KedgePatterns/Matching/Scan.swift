@@ -29,6 +29,16 @@ struct Scan {
     }
   }
 
+  /// All states as a table; nil where lookarounds are asked, or there are too many.
+  mutating func table(isNegated: Bool) -> PatternTable? {
+    guard machines.count == 1, alphabet.count < 256, let (start, outcomes) = machines[0].completed() else {
+      return nil
+    }
+    return PatternTable(
+      start: start, outcomes: outcomes, width: alphabet.count + 1,
+      symbols: (0..<0x80).map { UInt8(alphabet.symbol(ascii: $0)) }, isNegated: isNegated)
+  }
+
   private mutating func search(_ text: Span<UInt8>, _ stepLimit: Int) -> StateMachine.Outcome {
     let last = machines.count - 1
     var outcome = machines[last].begin(stepLimit: stepLimit)

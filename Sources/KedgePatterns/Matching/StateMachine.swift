@@ -84,6 +84,21 @@ struct StateMachine {
     return outcome
   }
 
+  /// Makes all states: where reading begins, and the outcomes by state and symbol; nil when there are too many.
+  mutating func completed() -> (start: Outcome, outcomes: [Outcome])? {
+    let start = begin(stepLimit: .max)
+    let before = generation
+    var state = 0
+    while state < states.count {
+      guard states.count <= PatternTable.stateLimit, states.count * width <= PatternTable.sizeLimit else {
+        return nil
+      }
+      for symbol in 0..<width { _ = step(state, symbol) }
+      state += 1
+    }
+    return generation == before && start >= 0 ? (start, table) : nil
+  }
+
   /// Reads one symbol, or the end of the text.
   @inline(__always)
   mutating func step(_ state: Int, _ symbol: Int) -> Outcome {

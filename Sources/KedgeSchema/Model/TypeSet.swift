@@ -38,6 +38,19 @@ public struct TypeSet: OptionSet, Hashable, Sendable, CustomStringConvertible {
     self = named.type
   }
 
+  /// The types of the values of a kind.
+  @inline(__always)
+  init(_ kind: Node.Kind) {
+    switch kind {
+    case .null: self = .null
+    case .boolean: self = .boolean
+    case .number: self = .number
+    case .string: self = .string
+    case .array: self = .array
+    case .object: self = .object
+    }
+  }
+
   /// The type of a value; an integer is one by value.
   init(of node: Node) {
     self =

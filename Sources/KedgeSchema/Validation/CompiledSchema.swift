@@ -4,41 +4,44 @@ import KedgeDocuments
 struct CompiledSchema: Sendable {
   let id: SchemaID
   let resource: ResourceID
-  /// The types that every `type` lets through; none for the schema `false`.
-  var types: TypeSet = .all
-  /// Whether it is `true` or `false`.
-  let isBoolean: Bool
-  /// Whether draft 4's integers may go by spelling here.
-  let isDraft4: Bool
-  /// `type`, which ``types`` says too, for whoever must say why.
-  var typeRules = RuleRange()
+  /// The value of `true` and `false`, which have no rules.
+  let boolean: Bool?
+  var typeRules = PlaceRange()
   /// Whatever the kind: `enum`, `const`, and what is opaque.
-  var valueRules = RuleRange()
-  var numberRules = RuleRange()
-  var stringRules = RuleRange()
-  var arrayRules = RuleRange()
-  var objectRules = RuleRange()
+  var valueRules = PlaceRange()
+  var numberRules = PlaceRange()
+  var stringRules = PlaceRange()
+  var arrayRules = PlaceRange()
+  var objectRules = PlaceRange()
   /// Schemas for the same instance.
-  var inPlaceRules = RuleRange()
+  var inPlaceRules = PlaceRange()
   /// What looks at what the others leave.
-  var unevaluatedRules = RuleRange()
+  var unevaluatedRules = PlaceRange()
 
   init(_ schema: Schema) {
     id = schema.id
     resource = schema.resource
-    isBoolean = schema.boolean != nil
-    isDraft4 = schema.dialect.mayHaveLexicalIntegers
-    if schema.boolean == false { types = [] }
+    boolean = schema.boolean
   }
 
   /// The rules that speak of values of a kind.
-  func rules(for kind: Node.Kind) -> RuleRange {
+  func rules(for kind: Node.Kind) -> PlaceRange {
     switch kind {
-    case .null, .boolean: RuleRange()
+    case .null, .boolean: PlaceRange()
     case .number: numberRules
     case .string: stringRules
     case .array: arrayRules
     case .object: objectRules
     }
+  }
+
+  /// The schema that this is only a reference to, if nothing can tell the two apart.
+  func soleReference(in rules: [Rule], _ core: ValidatorCore) -> SchemaID? {
+    guard inPlaceRules.count == 1, typeRules.isEmpty, valueRules.isEmpty, numberRules.isEmpty,
+      stringRules.isEmpty, arrayRules.isEmpty, objectRules.isEmpty, unevaluatedRules.isEmpty,
+      case .reference(let target) = rules[Int(inPlaceRules.start)].check,
+      core.set[target].resource == resource, !core.set.leadsBack(target)
+    else { return nil }
+    return target
   }
 }

@@ -12,7 +12,7 @@ struct Rule: Sendable {
 enum Check: Sendable {
   typealias Operand = Int32
 
-  case type(TypeSet)
+  case type(TypeSet, isDraft4: Bool)
   case values(Operand)
 
   case multipleOf(Operand)
@@ -24,7 +24,7 @@ enum Check: Sendable {
   case pattern(Operand)
   case format(Format, isAsserted: Bool)
 
-  case prefixItems(SchemaList)
+  case prefixItems(PlaceRange)
   case items(SchemaID, from: Int32)
   case contains(SchemaID, Operand)
   case maxItems(Int)
@@ -33,17 +33,17 @@ enum Check: Sendable {
 
   case maxProperties(Int)
   case minProperties(Int)
-  case required(Operand, count: Int32)
+  case required(Operand)
   case properties(Operand)
-  case patternProperties(Operand, count: Int32)
-  case additionalProperties(SchemaID)
+  case patternProperties(Operand)
+  case additionalProperties(SchemaID, Operand)
   case propertyNames(SchemaID)
-  case dependentRequired(Operand)
-  case dependentSchemas(Operand)
+  case dependentRequired(PlaceRange)
+  case dependentSchemas(PlaceRange)
 
-  case allOf(SchemaList)
-  case anyOf(SchemaList)
-  case oneOf(SchemaList)
+  case allOf(PlaceRange)
+  case anyOf(PlaceRange)
+  case oneOf(PlaceRange)
   case not(SchemaID)
   case conditional(Operand)
   case reference(SchemaID)
@@ -53,18 +53,23 @@ enum Check: Sendable {
 
   case unevaluatedItems(SchemaID)
   case unevaluatedProperties(SchemaID)
+
+  // What several keywords come to, where nobody asks for each: `KindRules` makes them.
+
+  /// `required`, `properties`, `patternProperties` and `additionalProperties`.
+  case members(Operand)
+  /// A string that is one of these.
+  case strings(NameIndex)
+  /// A schema for the same instance, from which no reference leads back here.
+  case schema(SchemaID)
 }
 
-/// Schemas that follow each other in the program's list.
-struct SchemaList: Sendable {
-  let start: Int32
-  let count: Int32
-}
-
-/// Rules that follow each other in the program's list.
-struct RuleRange: Sendable {
+/// Places that follow each other in one of the program's lists.
+struct PlaceRange: Sendable {
   var start: Int32 = 0
   var end: Int32 = 0
 
+  var count: Int { Int(end - start) }
   var isEmpty: Bool { start == end }
+  var places: Range<Int> { Int(start)..<Int(end) }
 }

@@ -2,36 +2,64 @@ import KedgeDocuments
 import KedgePatterns
 
 /// Sorts the keywords of one schema into rules.
-struct RuleCompiler {
-  private let dialect: Dialect
-  var program: ValidationProgram
-  var types: TypeSet = .all
-  var typeRules: [Rule] = []
-  var valueRules: [Rule] = []
-  var numberRules: [Rule] = []
-  var stringRules: [Rule] = []
-  var arrayRules: [Rule] = []
-  var objectRules: [Rule] = []
-  var inPlaceRules: [Rule] = []
-  var unevaluatedRules: [Rule] = []
+struct RuleCompiler: ~Copyable {
+  /// What a rule speaks of, in the order in which rules are checked: cheap ones first, and last what needs to know what
+  /// the others look at.
+  private enum Family: Int, CaseIterable {
+    case type, value, number, stringLength, string, arrayLength, array, object, additional, inPlace,
+      unevaluated
+  }
 
-  init(_ schema: Schema, _ program: ValidationProgram) {
-    dialect = schema.dialect
+  private let schema: Schema
+  private let core: ValidatorCore
+  var program: ValidationProgram
+  private var memberRules = MemberRules()
+  private var rules: [(family: Family, rule: Rule)] = []
+
+  init(_ schema: Schema, _ core: ValidatorCore, _ program: consuming ValidationProgram) {
+    self.schema = schema
+    self.core = core
     self.program = program
   }
 
-  mutating func add(_ keyword: Keyword, _ place: Int32) {
+  /// Sorts all keywords.
+  mutating func run() -> CompiledSchema {
+    for (place, keyword) in schema.keywords.enumerated() { add(keyword, Int32(truncatingIfNeeded: place)) }
+    if rules.contains(where: { $0.family == .object || $0.family == .additional }) { enterMemberRules() }
+    var compiled = CompiledSchema(schema)
+    compiled.typeRules = append(.type)
+    compiled.valueRules = append(.value)
+    compiled.numberRules = append(.number)
+    compiled.stringRules = append(.stringLength, .string)
+    compiled.arrayRules = append(.arrayLength, .array)
+    compiled.objectRules = append(.object, .additional)
+    compiled.inPlaceRules = append(.inPlace)
+    compiled.unevaluatedRules = append(.unevaluated)
+    return compiled
+  }
+
+  private mutating func append(_ first: Family, _ second: Family? = nil) -> PlaceRange {
+    let start = program.endOfRules
+    for entry in rules where entry.family == first { program.append(entry.rule) }
+    if let second { for entry in rules where entry.family == second { program.append(entry.rule) } }
+    return PlaceRange(start: start, end: program.endOfRules)
+  }
+
+  private mutating func add(_ family: Family, _ place: Int32, _ check: Check) {
+    rules.append((family, Rule(keyword: place, check: check)))
+  }
+
+  private mutating func add(_ keyword: Keyword, _ place: Int32) {
     switch keyword.rule {
     case .annotation: break
     case .type(let accepted):
-      types.formIntersection(accepted)
-      typeRules.append(Rule(keyword: place, check: .type(accepted)))
+      add(.type, place, .type(accepted, isDraft4: schema.dialect.mayHaveLexicalIntegers))
     case .enumeration(let values):
-      valueRules.append(Rule(keyword: place, check: .values(program.enter(ValueTable(values)))))
+      add(.value, place, .values(program.enter(values)))
     case .constant(let value):
-      valueRules.append(Rule(keyword: place, check: .values(program.enter(ValueTable([value])))))
+      add(.value, place, .values(program.enter([value])))
     case .malformed:
-      valueRules.append(Rule(keyword: place, check: opaque("the keyword `\(keyword.name)` is malformed")))
+      add(.value, place, opaque("the keyword `\(keyword.name)` is malformed"))
     case .multipleOf, .maximum, .minimum: addNumber(keyword, place)
     case .maxLength, .minLength, .pattern, .invalidPattern, .format: addString(keyword, place)
     case .prefixItems, .items, .contains, .maxItems, .minItems, .uniqueItems: addArray(keyword, place)
@@ -39,9 +67,9 @@ struct RuleCompiler {
       .propertyNames, .dependentRequired, .dependentSchemas:
       addObject(keyword, place)
     case .unevaluatedItems(let schema):
-      unevaluatedRules.append(Rule(keyword: place, check: .unevaluatedItems(schema)))
+      add(.unevaluated, place, .unevaluatedItems(schema))
     case .unevaluatedProperties(let schema):
-      unevaluatedRules.append(Rule(keyword: place, check: .unevaluatedProperties(schema)))
+      add(.unevaluated, place, .unevaluatedProperties(schema))
     default: addInPlace(keyword, place)
     }
   }
@@ -49,13 +77,11 @@ struct RuleCompiler {
   private mutating func addNumber(_ keyword: Keyword, _ place: Int32) {
     switch keyword.rule {
     case .multipleOf(let divisor):
-      numberRules.append(Rule(keyword: place, check: .multipleOf(program.enter(NumberOperand(divisor)))))
+      add(.number, place, .multipleOf(program.enter(divisor)))
     case .maximum(let bound, let exclusive):
-      numberRules.append(
-        Rule(keyword: place, check: .maximum(program.enter(NumberOperand(bound)), exclusive: exclusive)))
+      add(.number, place, .maximum(program.enter(bound), exclusive: exclusive))
     case .minimum(let bound, let exclusive):
-      numberRules.append(
-        Rule(keyword: place, check: .minimum(program.enter(NumberOperand(bound)), exclusive: exclusive)))
+      add(.number, place, .minimum(program.enter(bound), exclusive: exclusive))
     default: break
     }
   }
@@ -63,17 +89,17 @@ struct RuleCompiler {
   /// Cheap checks first.
   private mutating func addString(_ keyword: Keyword, _ place: Int32) {
     switch keyword.rule {
-    case .maxLength(let bound): stringRules.insert(Rule(keyword: place, check: .maxLength(bound)), at: 0)
-    case .minLength(let bound): stringRules.insert(Rule(keyword: place, check: .minLength(bound)), at: 0)
+    case .maxLength(let bound): add(.stringLength, place, .maxLength(bound))
+    case .minLength(let bound): add(.stringLength, place, .minLength(bound))
     case .pattern(let pattern):
       let operand = PatternOperand(source: pattern.source, pattern: pattern)
-      stringRules.append(Rule(keyword: place, check: .pattern(program.enter(operand))))
+      add(.string, place, .pattern(program.enter(operand)))
     case .invalidPattern(let source):
-      stringRules.append(Rule(keyword: place, check: opaque("`\(source)` is no regular expression")))
+      add(.string, place, opaque("`\(source)` is no regular expression"))
     case .format(let name):
-      guard let format = Format(name: name, in: dialect) else { return }
-      let check = Check.format(format, isAsserted: dialect.assertsFormat)
-      stringRules.append(Rule(keyword: place, check: check))
+      guard let format = Format(name: name, in: schema.dialect) else { return }
+      let check = Check.format(format, isAsserted: schema.dialect.assertsFormat)
+      add(.string, place, check)
     default: break
     }
   }
@@ -81,16 +107,16 @@ struct RuleCompiler {
   private mutating func addArray(_ keyword: Keyword, _ place: Int32) {
     switch keyword.rule {
     case .prefixItems(let parts):
-      arrayRules.append(Rule(keyword: place, check: .prefixItems(program.enter(parts))))
+      add(.array, place, .prefixItems(program.enter(parts)))
     case .items(let part, let start):
-      arrayRules.append(Rule(keyword: place, check: .items(part, from: Int32(clamping: start))))
+      add(.array, place, .items(part, from: Int32(clamping: start)))
     case .contains(let part, let minimum, let maximum):
       let operand = ContainsOperand(
-        minimum: minimum, maximum: maximum, evaluates: dialect.draft >= .draft2020)
-      arrayRules.append(Rule(keyword: place, check: .contains(part, program.enter(operand))))
-    case .maxItems(let bound): arrayRules.insert(Rule(keyword: place, check: .maxItems(bound)), at: 0)
-    case .minItems(let bound): arrayRules.insert(Rule(keyword: place, check: .minItems(bound)), at: 0)
-    case .uniqueItems(true): arrayRules.append(Rule(keyword: place, check: .uniqueItems))
+        minimum: minimum, maximum: maximum, evaluates: schema.dialect.draft >= .draft2020)
+      add(.array, place, .contains(part, program.enter(operand)))
+    case .maxItems(let bound): add(.arrayLength, place, .maxItems(bound))
+    case .minItems(let bound): add(.arrayLength, place, .minItems(bound))
+    case .uniqueItems(true): add(.array, place, .uniqueItems)
     default: break
     }
   }
@@ -98,32 +124,44 @@ struct RuleCompiler {
   /// `additionalProperties` comes last: it needs to know what the others name.
   private mutating func addObject(_ keyword: Keyword, _ place: Int32) {
     switch keyword.rule {
-    case .maxProperties(let bound): insert(place, .maxProperties(bound))
-    case .minProperties(let bound): insert(place, .minProperties(bound))
+    case .maxProperties(let bound): add(.object, place, .maxProperties(bound))
+    case .minProperties(let bound): add(.object, place, .minProperties(bound))
     case .required(let names):
-      let first = Int32(truncatingIfNeeded: program.texts.count)
-      for name in Set(names).sorted() { _ = program.enter(name) }
-      insert(place, .required(first, count: Int32(truncatingIfNeeded: program.texts.count) - first))
-    case .properties(let list): insert(place, .properties(enter(list)))
+      memberRules.required = program.enter(names)
+      add(.object, place, .required(memberRulesPlace))
+    case .properties(let list):
+      memberRules.properties = program.enter(list)
+      add(.object, place, .properties(memberRulesPlace))
     case .patternProperties(let list):
-      let first = Int32(truncatingIfNeeded: program.patterns.count)
-      for part in list {
-        _ = program.enter(PatternOperand(source: part.source, pattern: part.pattern, schema: part.schema))
-      }
-      insert(place, .patternProperties(first, count: Int32(truncatingIfNeeded: list.count)))
+      memberRules.patterns = program.enter(list)
+      add(.object, place, .patternProperties(memberRulesPlace))
     case .additionalProperties(let part):
-      objectRules.append(Rule(keyword: place, check: .additionalProperties(part)))
-    case .propertyNames(let part): insert(place, .propertyNames(part))
-    case .dependentRequired(let list): insert(place, .dependentRequired(program.enter(list)))
-    case .dependentSchemas(let list): insert(place, .dependentSchemas(program.enter(list)))
+      memberRules.hasAdditional = true
+      memberRules.additional = core.set[part].boolean == true ? nil : part
+      memberRules.isClosed = core.set[part].boolean == false
+      add(.additional, place, .additionalProperties(part, memberRulesPlace))
+    case .propertyNames(let part): add(.object, place, .propertyNames(part))
+    case .dependentRequired(let list): add(.object, place, .dependentRequired(program.enter(list)))
+    case .dependentSchemas(let list): add(.object, place, .dependentSchemas(program.enterDependents(list)))
     default: break
     }
   }
 
-  private mutating func insert(_ place: Int32, _ check: Check) {
-    let isLast: (Rule) -> Bool = { if case .additionalProperties = $0.check { true } else { false } }
-    let end = objectRules.firstIndex(where: isLast) ?? objectRules.count
-    objectRules.insert(Rule(keyword: place, check: check), at: end)
+  /// Where the rules for members come to stand.
+  private var memberRulesPlace: Check.Operand { Int32(truncatingIfNeeded: program.members.count) }
+
+  private mutating func enterMemberRules() {
+    let (properties, required) = (memberRules.properties.places, memberRules.required.places)
+    let names = program.names.addTable(of: properties.count + required.count)
+    for place in properties {
+      let property = program.properties[place]
+      program.names.add(property.name, heldBy: property.schema, to: names)
+    }
+    for place in required where program.names.require(program.texts[place], in: names) {
+      memberRules.requiredCount += 1
+    }
+    memberRules.names = names
+    program.enter(memberRules)
   }
 
   private mutating func addInPlace(_ keyword: Keyword, _ place: Int32) {
@@ -143,12 +181,7 @@ struct RuleCompiler {
     case .unresolvedReference(let address): check = opaque("the reference `\(address)` is not resolved")
     default: return
     }
-    inPlaceRules.append(Rule(keyword: place, check: check))
-  }
-
-  private mutating func enter(_ list: [PropertySchema]) -> Check.Operand {
-    let schemas = program.enter(list.map(\.schema))
-    return program.enter(PropertyTable(names: NameTable(list.map(\.name)), schemas: schemas))
+    add(.inPlace, place, check)
   }
 
   private mutating func opaque(_ reason: String) -> Check { .opaque(program.enter(Text(reason))) }

@@ -2,17 +2,17 @@ import KedgeDocuments
 
 extension ValidationRun {
   mutating func checkArray(_ rule: Rule, _ node: Int32, _ own: Evaluated?) -> Judgement {
-    let count = Int(records[Int(node)].count)
+    let count = view.count(node)
     switch rule.check {
     case .maxItems(let bound): return Judgement(count <= bound)
     case .minItems(let bound): return Judgement(count >= bound)
-    case .uniqueItems: return Judgement(self.node(node).hasUniqueElements)
+    case .uniqueItems: return Judgement(view.node(node).hasUniqueElements)
     case .prefixItems(let parts): return checkPrefix(parts, count, rule, node, own)
     case .items(let part, let start):
       own?.allElements = true
       guard count > start else { return .valid }
       var result = Judgement.valid
-      let end = records[Int(node)].next
+      let end = view.next(node)
       var (element, skipped) = (node + 1, Int32(0))
       while element < end {
         if skipped < start {
@@ -21,7 +21,7 @@ extension ValidationRun {
           result = result.and(inside(part, element, by: rule.keyword))
           if isOver(result) { return .invalid }
         }
-        element = records[Int(element)].next
+        element = view.next(element)
       }
       return result
     case .contains(let part, let place):
@@ -31,16 +31,16 @@ extension ValidationRun {
   }
 
   private mutating func checkPrefix(
-    _ parts: SchemaList, _ count: Int, _ rule: Rule, _ node: Int32, _ own: Evaluated?
+    _ parts: PlaceRange, _ count: Int, _ rule: Rule, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     let looked = max(own?.prefix ?? 0, min(Int(parts.count), count))
     own?.prefix = looked
     var result = Judgement.valid
     var element = node + 1
-    for place in parts.range.prefix(count) {
+    for place in parts.places.prefix(count) {
       result = result.and(inside(program.lists[place], element, by: rule.keyword))
       if isOver(result) { return .invalid }
-      element = records[Int(element)].next
+      element = view.next(element)
     }
     return result
   }
@@ -49,22 +49,22 @@ extension ValidationRun {
     _ part: SchemaID, _ operand: ContainsOperand, _ rule: Rule, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     var (matching, unknown) = (0, 0)
-    let end = records[Int(node)].next
+    let end = view.next(node)
     var element = node + 1
     while element < end {
       switch summarising({ $0.inside(part, element, by: rule.keyword) }) {
       case .valid:
         matching += 1
         if operand.evaluates { own?.elements.insert(element) }
-        if trace == nil && own == nil && operand.maximum == nil && matching >= operand.minimum {
+        if !isTraced && own == nil && operand.maximum == nil && matching >= operand.minimum {
           return .valid
         }
       case .unknown: unknown += 1
       case .invalid: break
       }
-      element = records[Int(element)].next
+      element = view.next(element)
     }
-    trace?.detail = "contains \(matching) matching elements"
+    if isTraced { trace?.detail = "contains \(matching) matching elements" }
     if unknown > 0 { own?.isUncertain = true }
     let most = operand.maximum ?? .max
     if matching > most || matching + unknown < operand.minimum { return .invalid }
@@ -82,15 +82,15 @@ extension ValidationRun {
     var result = Judgement.valid
     switch rule.check {
     case .unevaluatedItems(let part):
-      guard kind(node) == .array, !seen.allElements else { return .valid }
-      for (place, element) in self.node(node).children.enumerated()
+      guard view.kind(node) == .array, !seen.allElements else { return .valid }
+      for (place, element) in view.node(node).children.enumerated()
       where place >= seen.prefix && !seen.elements.contains(element.index) {
         result = result.and(inside(part, element.index, by: rule.keyword))
       }
       own?.allElements = true
     case .unevaluatedProperties(let part):
-      guard kind(node) == .object, !seen.allMembers else { return .valid }
-      for value in self.node(node).children where !seen.members.contains(value.index) {
+      guard view.kind(node) == .object, !seen.allMembers else { return .valid }
+      for value in view.node(node).children where !seen.members.contains(value.index) {
         result = result.and(inside(part, value.index, by: rule.keyword))
       }
       own?.allMembers = true

@@ -3,32 +3,30 @@ import KedgePatterns
 
 extension ValidationRun {
   /// Whether a rule accepts the instance, whose kind it speaks of; adds what it looked at.
-  mutating func check(
-    _ rule: Rule, _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
-  ) -> Judgement {
+  mutating func check(_ rule: Rule, _ node: Int32, _ own: Evaluated?) -> Judgement {
     switch rule.check {
-    case .type(let types): return Judgement(accepts(types, node, kind(node), schema.isDraft4))
-    case .values(let place): return Judgement(program.values[Int(place)].contains(self.node(node)))
+    case .type(let types, let isDraft4): return Judgement(accepts(types, node, isDraft4))
+    case .values(let place): return Judgement(isAmong(program.values[Int(place)], node))
     case .opaque(let place):
       let reason = program.texts[Int(place)].string
       return giveUp(reason)
     case .multipleOf, .maximum, .minimum: return checkNumber(rule.check, node)
-    case .maxLength(let bound): return Judgement(self.node(node).scalarCount.map { $0 <= bound } ?? true)
+    case .maxLength(let bound): return Judgement(hasLength(node, atMost: bound))
     case .minLength(let bound): return Judgement(hasLength(node, atLeast: bound))
-    case .pattern(let place): return matches(program.patterns[Int(place)], node)
+    case .pattern(let place): return matches(place, node)
     case .format(let format, let isAsserted):
-      guard isAsserted || options.format == .assertion, let text = self.node(node).string else {
+      guard isAsserted || options.format == .assertion, let text = view.node(node).string else {
         return .valid
       }
       return Judgement(format.accepts(text))
     case .prefixItems, .items, .contains, .maxItems, .minItems, .uniqueItems:
       return checkArray(rule, node, own)
-    case .maxProperties(let bound): return Judgement(Int(records[Int(node)].count) <= bound)
-    case .minProperties(let bound): return Judgement(Int(records[Int(node)].count) >= bound)
+    case .maxProperties(let bound): return Judgement(view.count(node) <= bound)
+    case .minProperties(let bound): return Judgement(view.count(node) >= bound)
     case .required, .properties, .patternProperties, .additionalProperties, .propertyNames,
       .dependentRequired,
       .dependentSchemas:
-      return checkObject(rule, schema, node, own)
+      return checkObject(rule, node, own)
     case .allOf, .anyOf, .oneOf, .not, .conditional: return checkCombination(rule, node, own)
     case .reference(let target): return follow(target, node, own, by: rule.keyword)
     case .dynamicReference(let initial, let anchor):
@@ -37,65 +35,112 @@ extension ValidationRun {
     case .recursiveReference(let initial):
       return follow(recursiveTarget(initial), node, own, by: rule.keyword)
     case .unevaluatedItems, .unevaluatedProperties: return checkUnevaluated(rule, node, own)
+    case .members(let place): return checkMembers(Int(place), rule, node, own)
+    case .strings(let strings): return Judgement(isAmong(strings, node))
+    case .schema(let target): return apply(target, node, own, by: rule.keyword)
     }
   }
 
-  func accepts(_ types: TypeSet, _ node: Int32, _ kind: Node.Kind, _ isDraft4: Bool) -> Bool {
-    switch kind {
-    case .null: return types.contains(.null)
-    case .boolean: return types.contains(.boolean)
-    case .string: return types.contains(.string)
-    case .array: return types.contains(.array)
-    case .object: return types.contains(.object)
-    case .number:
-      if types.contains(.number) { return true }
-      let number = self.node(node)
-      guard types.contains(.integer) else { return types.contains(.fractional) && !number.isInteger }
-      return isDraft4 && options.draft4Integer == .lexical ? number.isWrittenAsInteger : number.isInteger
-    }
+  private func accepts(_ types: TypeSet, _ node: Int32, _ isDraft4: Bool) -> Bool {
+    let kind = view.kind(node)
+    let all = TypeSet(kind)
+    if types.isSuperset(of: all) { return true }
+    guard kind == .number, !types.isDisjoint(with: all) else { return false }
+    if view.word(node) != nil { return types.contains(.integer) }
+    let number = view.node(node)
+    guard types.contains(.integer) else { return !number.isInteger }
+    return isDraft4 && options.draft4Integer == .lexical ? number.isWrittenAsInteger : number.isInteger
+  }
+
+  private func isAmong(_ table: ValueTable, _ node: Int32) -> Bool {
+    view.kind(node) == .string ? isAmong(table.strings, node) : table.contains(view.node(node))
+  }
+
+  @inline(__always)
+  func isAmong(_ strings: NameIndex, _ node: Int32) -> Bool {
+    place(of: node, in: strings) != NameTables.none
+  }
+
+  /// The place of a string in a table, or ``NameTables/none``.
+  @inline(__always)
+  func place(of node: Int32, in strings: NameIndex) -> Int {
+    withCharacters(of: node) { program.names.place(of: $0, in: strings) }
   }
 
   /// Whether a part of a string matches.
-  mutating func matches(_ operand: PatternOperand, _ node: Int32) -> Judgement {
-    guard let box = operand.box else { return giveUp("`\(operand.source)` is no regular expression") }
-    guard let matches = matches(box, node) else {
+  @inline(__always)
+  mutating func matches(_ pattern: Check.Operand, _ node: Int32) -> Judgement {
+    if let characters = view.characters(node), let matches = program.tables.matches(Int(pattern), characters)
+    {
+      return Judgement(matches)
+    }
+    return matches(program.patterns[Int(pattern)], Int(pattern), node)
+  }
+
+  private mutating func matches(_ operand: PatternOperand, _ place: Int, _ node: Int32) -> Judgement {
+    guard let matcher = operand.matcher else { return giveUp("`\(operand.source)` is no regular expression") }
+    program.tables.age(place, matcher)
+    let matches = withCharacters(of: node) { characters in
+      characters.span { matcher.matches(utf8: $0, stepLimit: Pattern.stepLimit) }
+    }
+    guard let matches else {
       return giveUp("matching `\(operand.source)` took more than \(Pattern.stepLimit) steps (bound: steps)")
     }
     return Judgement(matches)
   }
 
-  /// The characters are taken from the document's bytes where they stand there.
-  private func matches(_ box: PatternOperand.Box, _ node: Int32) -> Bool? {
-    let record = document.record(node)
-    guard record.text < 0 else {
-      return self.node(node).string.flatMap { box.pattern.matches($0, stepLimit: Pattern.stepLimit) }
+  /// Calls with the characters of a string, which are the document's bytes where they stand there.
+  @inline(__always)
+  private func withCharacters<Result>(of node: Int32, _ body: (NameBytes) -> Result) -> Result {
+    if let characters = view.characters(node) { return body(characters) }
+    return unsafe (view.node(node).string ?? "").utf8Span.span.withUnsafeBytes { bytes in
+      body(unsafe NameBytes(bytes, 0, bytes.count))
     }
-    let characters = Int(record.start) + Int(record.inset)..<Int(record.end) - Int(record.inset)
-    let bytes = document.bytes
-    return box.pattern.matches(utf8: bytes.span.extracting(characters), stepLimit: Pattern.stepLimit)
   }
 
-  /// Most bounds are 1, which any byte meets.
+  /// Most bounds are met or missed by the number of bytes alone, of which a character has up to four.
   private func hasLength(_ node: Int32, atLeast bound: Int) -> Bool {
-    if bound <= 1, node >= 0, records[Int(node)].text < 0 {
-      let record = records[Int(node)]
-      return Int(record.end) - Int(record.start) - 2 * Int(record.inset) >= bound
+    withCharacters(of: node) { characters in
+      if characters.count < bound { return false }
+      return (characters.count + 3) / 4 >= bound || characters.scalarCount >= bound
     }
-    return self.node(node).scalarCount.map { $0 >= bound } ?? true
   }
 
+  private func hasLength(_ node: Int32, atMost bound: Int) -> Bool {
+    withCharacters(of: node) { $0.count <= bound || $0.scalarCount <= bound }
+  }
+
+  /// By words where both are some.
   private func checkNumber(_ check: Check, _ node: Int32) -> Judgement {
-    guard let number = self.node(node).quantity else { return .valid }
     switch check {
     case .multipleOf(let place):
-      return Judgement(number.isMultiple(of: program.numbers[Int(place)].number))
+      if let (number, divisor) = words(node, place), divisor > 0 { return Judgement(number % divisor == 0) }
+      return compare(node, place) { $0.isMultiple(of: $1) }
     case .maximum(let place, let exclusive):
-      let bound = program.numbers[Int(place)].number
-      return Judgement(exclusive ? number < bound : !(bound < number))
+      if let (number, bound) = words(node, place) {
+        return Judgement(exclusive ? number < bound : number <= bound)
+      }
+      return compare(node, place) { exclusive ? $0 < $1 : !($1 < $0) }
     case .minimum(let place, let exclusive):
-      let bound = program.numbers[Int(place)].number
-      return Judgement(exclusive ? bound < number : !(number < bound))
+      if let (number, bound) = words(node, place) {
+        return Judgement(exclusive ? bound < number : bound <= number)
+      }
+      return compare(node, place) { exclusive ? $1 < $0 : !($0 < $1) }
     default: return .valid
     }
+  }
+
+  @inline(__always)
+  private func words(_ node: Int32, _ place: Check.Operand) -> (Int, Int)? {
+    let operand = program.words[Int(place)]
+    guard operand.isExact, let number = view.word(node) else { return nil }
+    return (number, operand.value)
+  }
+
+  private func compare(
+    _ node: Int32, _ place: Check.Operand, _ isMet: (ExactNumber, ExactNumber) -> Bool
+  ) -> Judgement {
+    guard let number = view.node(node).quantity else { return .valid }
+    return Judgement(isMet(number, program.numbers[Int(place)].number))
   }
 }

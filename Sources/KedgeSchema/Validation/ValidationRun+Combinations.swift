@@ -6,17 +6,17 @@ extension ValidationRun {
     switch rule.check {
     case .allOf(let parts):
       var result = Judgement.valid
-      for place in parts.range {
+      for place in parts.places {
         result = result.and(apply(program.lists[place], node, own, by: rule.keyword))
         if isOver(result) { return .invalid }
       }
       return result
     case .anyOf(let parts):
       var result = Judgement.invalid
-      for place in parts.range {
+      for place in parts.places {
         result = result.or(
           summarising { $0.apply($0.program.lists[place], node, own, by: rule.keyword) })
-        if result == .valid && trace == nil && own == nil { return .valid }
+        if result == .valid && !isTraced && own == nil { return .valid }
       }
       return result
     case .oneOf(let parts): return checkOneOf(parts, rule, node, own)
@@ -28,18 +28,18 @@ extension ValidationRun {
   }
 
   private mutating func checkOneOf(
-    _ parts: SchemaList, _ rule: Rule, _ node: Int32, _ own: Evaluated?
+    _ parts: PlaceRange, _ rule: Rule, _ node: Int32, _ own: Evaluated?
   ) -> Judgement {
     var (matching, unknown) = (0, 0)
-    for place in parts.range {
+    for place in parts.places {
       switch summarising({ $0.apply($0.program.lists[place], node, own, by: rule.keyword) }) {
       case .valid: matching += 1
       case .unknown: unknown += 1
       case .invalid: break
       }
-      if matching > 1 && trace == nil { return .invalid }
+      if matching > 1 && !isTraced { return .invalid }
     }
-    trace?.detail = "matches \(matching) of the \(parts.count) alternatives, not one"
+    if isTraced { trace?.detail = "matches \(matching) of the \(parts.count) alternatives, not one" }
     if matching > 1 { return .invalid }
     return unknown > 0 ? .unknown : Judgement(matching == 1)
   }
@@ -59,9 +59,4 @@ extension ValidationRun {
       return first == second ? first : .unknown
     }
   }
-}
-
-extension SchemaList {
-  /// The places in the program's list.
-  var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }

@@ -3,29 +3,20 @@ import KedgeDocuments
 /// One validation of one document: the dynamic scope, the bounds, and, when someone wants to know why, the trace.
 ///
 /// Instances are node indices of the document; the complement of an index is a member's name.
-struct ValidationRun {
+struct ValidationRun: ~Copyable {
   private let core: ValidatorCore
-  let document: Document
-  let records: [NodeRecord]
-  private(set) var trace: Trace?
+  let view: InstanceView
+  let trace: Trace?
+  /// Whether the trace wants every keyword looked at, one by one; else a result is all that is asked for.
+  private(set) var isTraced: Bool
   var program: ValidationProgram
   /// The first reason why something could not be judged.
   private(set) var undecided: String?
-  /// The members that `properties` of a schema found in an instance, for `additionalProperties` beside it.
-  var named = NamedMembers()
-  private var scope: [ResourceID] = []
   private var innermost = ResourceID(rawValue: -1)
   private var steps = 0
   private var depth = 0
-  /// References under way, innermost last: one met again at the same instance is ill-founded.
+  /// References under way that may lead back, innermost last: one met again at the same instance is ill-founded.
   private var underWay: [Application] = []
-
-  /// How many members of an instance `properties` of a schema named.
-  struct NamedMembers {
-    var schema = SchemaID(rawValue: -1)
-    var instance: Int32 = 0
-    var count: Int32 = 0
-  }
 
   private struct Application {
     let schema: SchemaID
@@ -35,28 +26,28 @@ struct ValidationRun {
   var set: SchemaSet { _read { yield core.set } }
   var options: ValidationOptions { core.options }
 
-  init(_ core: ValidatorCore, _ document: Document, trace: Trace?) {
+  init(_ core: ValidatorCore, _ view: InstanceView, trace: Trace?) {
     self.core = core
-    self.document = document
-    records = document.records
-    program = core.takeProgram()
+    self.view = view
+    program = ValidationProgram()
     self.trace = trace
+    isTraced = trace != nil
   }
 
   /// Judges a value of the document.
   mutating func judge(_ node: Node, _ schema: SchemaID) -> Judgement {
+    core.exchange(&program)
+    defer { core.exchange(&program) }
+    if program.isEmpty { program = ValidationProgram(core.set) }
     return apply(schema, node.index, nil, by: -1)
   }
-
-  /// Gives the program back.
-  mutating func finish() { core.give(&program) }
 
   /// Looks at what is told in one word, such as alternatives: the trace of errors has nothing of what is inside.
   @inline(__always)
   mutating func summarising(_ look: (inout ValidationRun) -> Judgement) -> Judgement {
-    guard let outer = trace, outer.extent == .errors else { return look(&self) }
-    trace = nil
-    defer { trace = outer }
+    guard isTraced, trace?.extent == .errors else { return look(&self) }
+    isTraced = false
+    defer { isTraced = true }
     return look(&self)
   }
 
@@ -65,106 +56,135 @@ struct ValidationRun {
     return .unknown
   }
 
-  @inline(__always)
-  func kind(_ node: Int32) -> Node.Kind { node >= 0 ? records[Int(node)].kind : .string }
-
-  func node(_ index: Int32) -> Node { Node(document: document, index: index) }
-
   /// Applies a schema; when it accepts, adds what it looked at.
   ///
   /// - Parameter keyword: the place of the keyword that applies it; -1 at the root.
   mutating func apply(
     _ id: SchemaID, _ node: Int32, _ evaluated: Evaluated?, by keyword: Int32
   ) -> Judgement {
-    let schema = program.schema(id, of: core)
-    if let trace {
-      trace.begin(set[id], self.node(node), by: keyword)
-      let judgement =
-        schema.isBoolean ? Judgement(!schema.types.isEmpty) : applyRules(schema, node, evaluated)
-      trace.end(judgement)
-      return judgement
+    if isTraced { return applyTraced(id, node, evaluated, by: keyword) }
+    let place = program.target(id, of: core)
+    let rules = program.rules(at: place, for: view.kind(node), of: core)
+    if rules.isEmpty { return .valid }
+    if rules.isRefusal { return .invalid }
+    if let judgement = enter() { return judgement }
+    defer { depth -= 1 }
+    let resource = program.schemas[place].resource
+    let isWatched = evaluated != nil || !program.schemas[place].unevaluatedRules.isEmpty
+    if innermost == resource && !isWatched { return check(rules, node, nil) }
+    return inScope(resource) { run in
+      run.watching(isWatched, evaluated) { run, own in run.check(rules, node, own) }
     }
-    if schema.isBoolean { return Judgement(!schema.types.isEmpty) }
-    return applyRules(schema, node, evaluated)
   }
 
-  private mutating func applyRules(
+  private mutating func applyTraced(
+    _ id: SchemaID, _ node: Int32, _ evaluated: Evaluated?, by keyword: Int32
+  ) -> Judgement {
+    let schema = program.schema(id, of: core)
+    trace?.begin(set[id], view.node(node), by: keyword)
+    var judgement = Judgement(schema.boolean ?? true)
+    if schema.boolean == nil {
+      judgement = enter() ?? explain(schema, node, evaluated)
+    }
+    trace?.end(judgement)
+    return judgement
+  }
+
+  private mutating func explain(
     _ schema: CompiledSchema, _ node: Int32, _ evaluated: Evaluated?
   ) -> Judgement {
-    steps += 1
-    if steps > Validator.stepLimit { return giveUp("more than \(Validator.stepLimit) steps (bound: steps)") }
-    if depth >= Validator.depthLimit {
-      return giveUp("more than \(Validator.depthLimit) levels (bound: levels)")
-    }
-    depth += 1
     defer { depth -= 1 }
+    let isWatched = evaluated != nil || !schema.unevaluatedRules.isEmpty
+    return inScope(schema.resource) { run in
+      run.watching(isWatched, evaluated) { run, own in run.checkEach(schema, node, own) }
+    }
+  }
+
+  /// Counts an application; answers what is to be said of one too many.
+  @inline(__always)
+  private mutating func enter() -> Judgement? {
+    steps += 1
+    if steps > Validator.stepLimit || depth >= depthLimit { return exceed() }
+    depth += 1
+    return nil
+  }
+
+  /// Tracing goes through references that lead nowhere else, one by one.
+  private var depthLimit: Int { isTraced ? 2 * Validator.depthLimit : Validator.depthLimit }
+
+  private mutating func exceed() -> Judgement {
+    if steps > Validator.stepLimit { return giveUp("more than \(Validator.stepLimit) steps (bound: steps)") }
+    return giveUp("more than \(Validator.depthLimit) levels (bound: levels)")
+  }
+
+  /// Looks at an instance from inside a resource.
+  @inline(__always)
+  private mutating func inScope(
+    _ resource: ResourceID, _ look: (inout ValidationRun) -> Judgement
+  ) -> Judgement {
     let outer = innermost
-    if outer == schema.resource { return applyInScope(schema, node, evaluated) }
-    innermost = schema.resource
-    scope.append(innermost)
-    let judgement = applyInScope(schema, node, evaluated)
-    scope.removeLast()
+    if outer == resource { return look(&self) }
+    innermost = resource
+    program.scope.append(resource)
+    let judgement = look(&self)
+    program.scope.removeLast()
     innermost = outer
     return judgement
   }
 
-  private mutating func applyInScope(
-    _ schema: CompiledSchema, _ node: Int32, _ evaluated: Evaluated?
+  /// Notes what a schema looks at, and says so when it accepts.
+  @inline(__always)
+  private mutating func watching(
+    _ isWatched: Bool, _ evaluated: Evaluated?, _ look: (inout ValidationRun, Evaluated?) -> Judgement
   ) -> Judgement {
-    if evaluated == nil && schema.unevaluatedRules.isEmpty { return judge(schema, node, evaluated) }
+    if !isWatched { return look(&self, nil) }
     let own = Evaluated()
-    let judgement = judge(schema, node, own)
+    let judgement = look(&self, own)
     if judgement == .valid { evaluated?.formUnion(own) }
     if judgement == .unknown { evaluated?.isUncertain = true }
     return judgement
   }
 
-  /// All rules of a schema that speak of values of the node's kind, cheap ones first.
-  private mutating func judge(
-    _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
-  ) -> Judgement {
-    let kind = kind(node)
-    var result = Judgement.valid
-    if trace != nil {
-      result = check(schema.typeRules, schema, node, own)
-    } else if schema.types != .all, !accepts(schema.types, node, kind, schema.isDraft4) {
-      return .invalid
-    }
-    if !schema.valueRules.isEmpty {
-      result = result.and(check(schema.valueRules, schema, node, own))
-      if isOver(result) { return .invalid }
-    }
-    let kindRules = schema.rules(for: kind)
-    if !kindRules.isEmpty {
-      result = result.and(check(kindRules, schema, node, own))
-      if isOver(result) { return .invalid }
-    }
-    if !schema.inPlaceRules.isEmpty {
-      result = result.and(check(schema.inPlaceRules, schema, node, own))
-      if isOver(result) { return .invalid }
-    }
-    if !schema.unevaluatedRules.isEmpty {
-      result = result.and(check(schema.unevaluatedRules, schema, node, own))
-    }
-    if result == .valid { trace?.annotate() }
-    return result
-  }
-
   /// Whether nothing more needs to be looked at.
   @inline(__always)
-  func isOver(_ result: Judgement) -> Bool { result == .invalid && trace == nil }
+  func isOver(_ result: Judgement) -> Bool { result == .invalid && !isTraced }
 
-  private mutating func check(
-    _ rules: RuleRange, _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
-  ) -> Judgement {
+  /// The rules that are left, until one refuses.
+  private mutating func check(_ rules: KindRules, _ node: Int32, _ own: Evaluated?) -> Judgement {
     var result = Judgement.valid
     for place in Int(rules.start)..<Int(rules.end) {
       let rule = program.rules[place]
-      let judgement = check(rule, schema, node, own)
-      trace?.finish(rule.keyword, judgement)
+      let judgement: Judgement
+      switch rule.check {
+      case .members(let place): judgement = checkMembers(Int(place), rule, node, own)
+      case .strings(let strings): judgement = Judgement(isAmong(strings, node))
+      case .schema(let target): judgement = apply(target, node, own, by: rule.keyword)
+      default: judgement = check(rule, node, own)
+      }
+      if judgement == .invalid { return .invalid }
       result = result.and(judgement)
-      if isOver(result) { return .invalid }
     }
+    return result
+  }
+
+  /// All rules of a schema that speak of values of the node's kind, one by one.
+  private mutating func checkEach(
+    _ schema: CompiledSchema, _ node: Int32, _ own: Evaluated?
+  ) -> Judgement {
+    var result = Judgement.valid
+    let ranges = [
+      schema.typeRules, schema.valueRules, schema.rules(for: view.kind(node)), schema.inPlaceRules,
+      schema.unevaluatedRules,
+    ]
+    for range in ranges {
+      for place in range.places {
+        let rule = program.rules[place]
+        let judgement = check(rule, node, own)
+        trace?.finish(rule.keyword, judgement)
+        result = result.and(judgement)
+      }
+    }
+    if result == .valid { trace?.annotate() }
     return result
   }
 
@@ -189,7 +209,7 @@ struct ValidationRun {
   ///
   /// - SeeAlso: JSON Schema 2020-12 Core, section 8.2.3.2.
   func dynamicTarget(_ initial: SchemaID, anchor: Text) -> SchemaID {
-    for resource in scope {
+    for resource in program.scope {
       if let target = set.dynamicTarget(anchor: anchor, in: resource) { return target }
     }
     return initial
@@ -199,7 +219,7 @@ struct ValidationRun {
   ///
   /// - SeeAlso: JSON Schema 2019-09 Core, section 8.2.4.2.2.
   func recursiveTarget(_ initial: SchemaID) -> SchemaID {
-    for resource in scope { if let target = set.recursiveTarget(in: resource) { return target } }
+    for resource in program.scope { if let target = set.recursiveTarget(in: resource) { return target } }
     return initial
   }
 }

@@ -30,12 +30,16 @@ public struct Validator: Sendable {
     switch judgement {
     case .valid: return ValidationResult(isValid: true, errors: [], undecided: nil)
     case .unknown: return ValidationResult(isValid: nil, errors: [], undecided: undecided ?? "")
-    case .invalid:
-      let trace = Trace(core.set, keeping: .errors)
-      _ = judge(node, schema, trace: trace)
-      let errors = trace.root.map(ValidationErrors.collect) ?? []
-      return ValidationResult(isValid: false, errors: errors, undecided: nil)
+    case .invalid: return explain(node, schema)
     }
+  }
+
+  private func explain(_ node: Node, _ schema: SchemaID) -> ValidationResult {
+    let trace = Trace(core.set, keeping: .errors)
+    let (judgement, undecided) = judge(node, schema, trace: trace)
+    if judgement == .unknown { return ValidationResult(isValid: nil, errors: [], undecided: undecided ?? "") }
+    let errors = trace.root.map(ValidationErrors.collect) ?? []
+    return ValidationResult(isValid: false, errors: errors, undecided: nil)
   }
 
   /// Everything that schemas and keywords say of a document, annotations included; nil for no schema.
@@ -48,10 +52,10 @@ public struct Validator: Sendable {
   private func judge(
     _ node: Node, _ schema: SchemaID, trace: Trace?
   ) -> (judgement: Judgement, undecided: String?) {
-    var run = ValidationRun(core, node.document, trace: trace)
-    let judgement = run.judge(node, schema)
-    let undecided = run.undecided
-    run.finish()
-    return (judgement, undecided)
+    InstanceView.reading(node.document) { view in
+      var run = ValidationRun(core, view, trace: trace)
+      let judgement = run.judge(node, schema)
+      return (judgement, run.undecided)
+    }
   }
 }

@@ -5,24 +5,14 @@ internal import Synchronization
 final class ValidatorCore: Sendable {
   let set: SchemaSet
   let options: ValidationOptions
-  private let kept = Mutex<ValidationProgram?>(nil)
+  private let kept = Mutex(ValidationProgram())
 
   init(_ set: SchemaSet, _ options: ValidationOptions) {
     self.set = set
     self.options = options
   }
 
-  /// Takes the program out, or makes one.
-  func takeProgram() -> ValidationProgram {
-    var taken: ValidationProgram?
-    kept.withLock { swap(&$0, &taken) }
-    return taken ?? ValidationProgram(set)
-  }
-
-  /// Puts a program back, in exchange for nothing.
-  func give(_ program: inout ValidationProgram) {
-    var returned = ValidationProgram()
-    swap(&returned, &program)
-    kept.withLock { $0 = returned }
-  }
+  /// Takes the program out for an empty one, or puts it back. Swapped, not copied: there is one owner, so that it changes
+  /// in place.
+  func exchange(_ program: inout ValidationProgram) { kept.withLock { swap(&$0, &program) } }
 }
