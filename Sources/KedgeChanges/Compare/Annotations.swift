@@ -23,11 +23,18 @@ extension PairWalk {
       return old == nil && new == nil ? nil : (word, old, new)
     }
     guard let first = changed.first else { return }
-    let list = changed.map { "`\($0.word)`" }.joined(separator: ", ")
+    func list(_ isListed: ((word: Text, old: Node?, new: Node?)) -> Bool) -> String? {
+      let words = changed.filter(isListed).map { "`\($0.word)`" }
+      return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+    let parts = [
+      list { $0.old != nil && $0.new != nil }.map { "says something else in \($0)" },
+      list { $0.old == nil }.map { "has \($0) now" }, list { $0.new == nil }.map { "has no \($0) any more" },
+    ]
     add(
       Edit(
         "annotation-changed", subject: Text(changed.map(\.word.string).joined(separator: " ")),
-        "\(name) says something else in \(list)", edits: [],
+        "\(name) \(parts.compactMap { $0 }.joined(separator: ", "))", edits: [],
         old: first.old.map { Place(node: $0, label: "was") } ?? mark(pair.old),
         new: first.new.map { Place(node: $0, label: "now") } ?? mark(pair.new),
         before: .value(.array(changed.map { $0.old?.value ?? .null })),

@@ -100,6 +100,7 @@ public enum Catalogue {
     parameterMoved,
     parameterOrderChanged,
     parameterRemoved,
+    parameterRenamed,
     parameterSerializationChanged,
     pathAdded,
     pathRemoved,

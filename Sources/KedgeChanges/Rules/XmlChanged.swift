@@ -12,8 +12,8 @@ extension Catalogue {
       Keep names, attributes and name spaces; add a media type with a schema of its own for another form.
       """,
     except: """
-      The name of the root element, which is that of the component where nothing is said, is not compared. In bodies that
-      are no XML the XML Object says nothing.
+      Where nothing is said the root element is called as its component is; a schema that is written in place has no name to
+      compare. In bodies that are no XML the XML Object says nothing.
       """,
     example: RuleExample(
       kind: .openAPI,

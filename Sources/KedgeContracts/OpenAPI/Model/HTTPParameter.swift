@@ -15,6 +15,13 @@ struct HTTPParameter: Sendable {
   /// What holds when it is left out; nil when nothing is said.
   let defaultValue: JSONValue?
 
+  /// The same with another schema.
+  func with(_ schema: SchemaID) -> HTTPParameter {
+    HTTPParameter(
+      name: name, place: place, isRequired: isRequired, node: node, serialization: serialization,
+      schema: schema, schemaNode: schemaNode, defaultValue: defaultValue)
+  }
+
   /// The same under another name.
   func named(_ name: Text) -> HTTPParameter {
     HTTPParameter(

@@ -45,6 +45,12 @@ struct MediaRange: Hashable, Sendable {
   /// Whether its bodies are XML.
   var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
 
+  /// Whether its bodies are text that nothing more is known of.
+  var isText: Bool { type == "text" && !isXML && !isJSON }
+
+  /// Whether it stands for several types.
+  var isOpen: Bool { type == "*" || subtype == "*" }
+
   /// Whether its bodies have parts with headers of their own.
   var isMultipart: Bool { type == "multipart" }
 

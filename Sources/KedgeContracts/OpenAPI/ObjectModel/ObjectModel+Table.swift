@@ -1,7 +1,8 @@
 extension ObjectModel {
   /// Every object, and indented below it every field that the specifications give a name: the name, `!` where it must be
   /// there, the shape of its value, and the versions that have it. `[x]` is a list, `{x}` a map, `&x` an `x` or a
-  /// reference to one, `a|b` one of some words; `a-status-code` and the like stand for the names they describe.
+  /// reference to one, `a|b` one of some words; `a-status-code` and the like stand for the names they describe. Of schemas,
+  /// and of what is in them alone, the names are all: what their values look like is for the dialect to say.
   ///
   /// - SeeAlso: Swagger 2.0, "Schema"; OpenAPI Specification 3.0.4, 3.1.1 and 3.2.0, section 4.
   static let table = """
@@ -249,6 +250,80 @@ extension ObjectModel {
       $ref! string  2.0 3.0 3.1 3.2
       summary string  3.1 3.2
       description string  3.1 3.2
+    schema
+      multipleOf any  2.0 3.0 3.1 3.2
+      maximum any  2.0 3.0 3.1 3.2
+      exclusiveMaximum any  2.0 3.0 3.1 3.2
+      minimum any  2.0 3.0 3.1 3.2
+      exclusiveMinimum any  2.0 3.0 3.1 3.2
+      maxLength any  2.0 3.0 3.1 3.2
+      minLength any  2.0 3.0 3.1 3.2
+      pattern any  2.0 3.0 3.1 3.2
+      maxItems any  2.0 3.0 3.1 3.2
+      minItems any  2.0 3.0 3.1 3.2
+      uniqueItems any  2.0 3.0 3.1 3.2
+      maxProperties any  2.0 3.0 3.1 3.2
+      minProperties any  2.0 3.0 3.1 3.2
+      required any  2.0 3.0 3.1 3.2
+      enum any  2.0 3.0 3.1 3.2
+      type any  2.0 3.0 3.1 3.2
+      allOf any  2.0 3.0 3.1 3.2
+      items any  2.0 3.0 3.1 3.2
+      properties any  2.0 3.0 3.1 3.2
+      additionalProperties any  2.0 3.0 3.1 3.2
+      format any  2.0 3.0 3.1 3.2
+      title any  2.0 3.0 3.1 3.2
+      description any  2.0 3.0 3.1 3.2
+      default any  2.0 3.0 3.1 3.2
+      oneOf any  3.0 3.1 3.2
+      anyOf any  3.0 3.1 3.2
+      not any  3.0 3.1 3.2
+      nullable any  3.0
+      discriminator any  2.0 3.0 3.1 3.2
+      readOnly any  2.0 3.0 3.1 3.2
+      writeOnly any  3.0 3.1 3.2
+      xml any  2.0 3.0 3.1 3.2
+      externalDocs any  2.0 3.0 3.1 3.2
+      example any  2.0 3.0 3.1 3.2
+      deprecated any  3.0 3.1 3.2
+      const any  3.1 3.2
+      if any  3.1 3.2
+      then any  3.1 3.2
+      else any  3.1 3.2
+      dependentSchemas any  3.1 3.2
+      dependentRequired any  3.1 3.2
+      prefixItems any  3.1 3.2
+      contains any  3.1 3.2
+      minContains any  3.1 3.2
+      maxContains any  3.1 3.2
+      patternProperties any  3.1 3.2
+      propertyNames any  3.1 3.2
+      unevaluatedItems any  3.1 3.2
+      unevaluatedProperties any  3.1 3.2
+      contentEncoding any  3.1 3.2
+      $ref any  3.1 3.2
+      $id any  3.1 3.2
+      $anchor any  3.1 3.2
+      $dynamicRef any  3.1 3.2
+      $dynamicAnchor any  3.1 3.2
+      $schema any  3.1 3.2
+      $vocabulary any  3.1 3.2
+      $defs any  3.1 3.2
+      $comment any  3.1 3.2
+      examples any  3.1 3.2
+      contentMediaType any  3.1 3.2
+      contentSchema any  3.1 3.2
+    discriminator
+      propertyName any  3.0 3.1 3.2
+      mapping any  3.0 3.1 3.2
+      defaultMapping any  3.2
+    xml
+      name any  2.0 3.0 3.1 3.2
+      namespace any  2.0 3.0 3.1 3.2
+      prefix any  2.0 3.0 3.1 3.2
+      attribute any  2.0 3.0 3.1 3.2
+      wrapped any  2.0 3.0 3.1 3.2
+      nodeType any  3.2
     security-scheme
       type! basic|apiKey|oauth2  2.0
       type! apiKey|http|oauth2|openIdConnect  3.0

@@ -68,19 +68,23 @@ struct ObjectModel: Sendable {
   /// An object; one without fields where the version does not have it.
   subscript(object: String) -> Object { objects[object] ?? Object() }
 
-  /// The name of every object with all its fields, in any version.
-  static var fieldNames: [String: [String]] {
-    var names: [String: [String]] = [:]
+  /// Every field of every object, in the order of the specifications, with the versions that have it.
+  static var fields: [(object: String, name: String, versions: [String])] {
+    var fields: [(object: String, name: String, versions: [String])] = []
     var object = ""
     for line in table.split(separator: "\n") {
-      guard line.hasPrefix(" "), let name = line.split(separator: " ").first else {
+      let words = line.split(separator: " ").map { String($0) }
+      guard line.hasPrefix(" "), let word = words.first else {
         object = String(line)
         continue
       }
-      let field = String(name.last == "!" ? name.dropLast() : name)
-      if names[object]?.contains(field) != true { names[object, default: []].append(field) }
+      let name = word.hasSuffix("!") ? String(word.dropLast()) : word
+      let known = fields.firstIndex { $0.object == object && $0.name == name }
+      let all = Set(words.dropFirst(2)).union(known.map { fields[$0].versions } ?? [])
+      let versions = versions.filter(all.contains)
+      if let known { fields[known].versions = versions } else { fields.append((object, name, versions)) }
     }
-    return names
+    return fields
   }
 
   private static func shape(_ word: String) -> Shape {

@@ -55,9 +55,10 @@ extension DescriptionPairing {
   mutating func pair(_ old: MediaType, _ new: MediaType, _ before: Surface, _ after: Surface) {
     if set.isOctets(old), set.isOctets(new) {
       // Bytes are bytes: 3.0 calls them a binary text, 3.1 says nothing of them.
-    } else if new.range.isForm, before.schema != after.schema {
+    } else if new.range.isForm || new.range.isText, before.schema != after.schema {
       var texts = TextualValues(set: set)
-      let (first, second) = texts.comparable(before.schema, after.schema)
+      let (first, second) = texts.comparable(
+        before.schema, after.schema, joined: old.joinedMembers.union(new.joinedMembers))
       set = texts.set
       add(before.with(first), after.with(second))
     } else {
@@ -88,6 +89,16 @@ extension DescriptionPairing {
     add(
       Surface(name: before.name + " > item", flow: before.flow, schema: first, node: set[first].node),
       Surface(name: after.name + " > item", flow: after.flow, schema: second, node: set[second].node))
+  }
+}
+
+extension MediaType {
+  /// The members of a form whose lists stand in one text.
+  fileprivate var joinedMembers: Set<Text> {
+    Set(
+      encodings.filter { _, encoding in
+        if case .style(_, explode: false) = encoding.serialization.form { true } else { false }
+      }.keys)
   }
 }
 

@@ -59,20 +59,11 @@ extension DescriptionPairing {
         effect: effect, isOfCode: true, near: self.new["components"]?["schemas"] ?? self.new["definitions"]))
   }
 
-  /// The components that stand at the surfaces of both versions, by their old names.
+  /// The components that stand at the same places of both versions, by their old names.
   private func uses() -> [Text: Text] {
-    var result: [Text: Text] = [:]
-    for pair in pairs {
-      guard let before = Self.name(of: pair.old.node), let after = Self.name(of: pair.new.node) else {
-        continue
-      }
-      result[before] = after
-    }
-    return result
-  }
-
-  private static func name(of schema: Node) -> Text? {
-    schema["$ref"]?.string.flatMap { $0.split(separator: "/").last }.map { Text(String($0)) }
+    var uses = ComponentUses(Self.components(old), Self.components(new))
+    for pair in pairs { uses.compare(pair.old.node, pair.new.node) }
+    return uses.names
   }
 
   private static func components(_ root: Node) -> [NamedComponent] {

@@ -18,11 +18,11 @@ extension DescriptionPairing {
     for operation in matching.removed { endEarly(operation, near: kept[operation.pathNode]) }
     let known = Self.kept(matching.pairs, \.new, \.old)
     for group in OperationGroup.groups(matching.added) where known[group.node] != nil {
-      for part in group.split { addAdded("operation-added", part, moves) }
+      for part in group.split { addAdded("operation-added", part) }
     }
     let come = OperationGroup.groups(matching.added).filter { known[$0.node] == nil }
     for bundle in PathBundle.bundles(come, beside: matching.pairs.map(\.new)) {
-      addAdded("\(subject)-added", bundle, moves)
+      addAdded("\(subject)-added", bundle)
     }
   }
 
@@ -33,7 +33,7 @@ extension DescriptionPairing {
       notes: bundle.operations.prefix(3).compactMap(moves.note(ofRemoved:)))
   }
 
-  private mutating func addAdded(_ rule: String, _ bundle: PathBundle, _ moves: MoveEvidence) {
+  private mutating func addAdded(_ rule: String, _ bundle: PathBundle) {
     add(
       rule, bundle.words("added"), nil, bundle.node, bundle.names, .accepted, .widens, subject: bundle.subject
     )

@@ -7,9 +7,21 @@ extension DescriptionPairing {
     let match = ParameterMatching(old, new)
     for (before, after) in match.pairs {
       pair(before, after, Surface.of(before, old), Surface.of(after, new), subject: "parameter")
+      if before.name != after.name, after.place != .header {
+        addOfCode(
+          "parameter-renamed", "\(after.place.title) `\(before.name)` is called `\(after.name)` now",
+          before.node,
+          after.node, new.name)
+      }
     }
-    for parameter in match.undescribed { add(anything(like: .of(parameter, new)), .of(parameter, new)) }
-    for parameter in match.forgotten { add(.of(parameter, old), anything(like: .of(parameter, old))) }
+    for parameter in match.undescribed {
+      let before = anything(like: parameter)
+      compare(before, parameter, Surface.of(before, new), Surface.of(parameter, new))
+    }
+    for parameter in match.forgotten {
+      let after = anything(like: parameter)
+      compare(parameter, after, Surface.of(parameter, old), Surface.of(after, old))
+    }
     let flow = new.side.requestFlow
     for (before, after) in match.moved {
       add(
@@ -35,11 +47,21 @@ extension DescriptionPairing {
     }
   }
 
-  /// The same surface without a schema.
-  private mutating func anything(like surface: Surface) -> Surface {
-    let schema = set[surface.schema]
-    return surface.with(
-      set.add(true, at: surface.node, dialect: schema.dialect, resource: schema.resource))
+  /// The same parameter without a schema.
+  private mutating func anything(like parameter: HTTPParameter) -> HTTPParameter {
+    let schema = set[parameter.schema]
+    return parameter.with(
+      set.add(true, at: parameter.node, dialect: schema.dialect, resource: schema.resource))
+  }
+
+  /// The schemas of two parameters, whose values are text.
+  private mutating func compare(
+    _ old: HTTPParameter, _ new: HTTPParameter, _ before: Surface, _ after: Surface
+  ) {
+    var texts = TextualValues(set: set)
+    let (first, second) = texts.comparable(old, new)
+    set = texts.set
+    add(before.with(first), after.with(second))
   }
 
   /// Headers of responses that are paired.
@@ -94,10 +116,7 @@ extension DescriptionPairing {
         old.node,
         new.node, after.name, flow, .both, example: example?.withoutDocument)
     }
-    var texts = TextualValues(set: set)
-    let (first, second) = texts.comparable(old, new)
-    set = texts.set
-    add(before.with(first), after.with(second))
+    compare(old, new, before, after)
   }
 
   /// What shows a difference: a request as it was sent, an answer as it is.

@@ -33,8 +33,8 @@ extension DescriptionPairing {
     let isServed = new.side == .served
     let isLoss = isServed ? response.status.isSuccess && !Self.keepsSuccess(old, new) : true
     add(
-      "status-removed", message, response.node, new.node["responses"], old.name,
-      isLoss ? .accepted : .produced, .narrows, example: HTTPMessage(of: old))
+      "status-removed", message, response.node, nil, old.name, isLoss ? .accepted : .produced, .narrows,
+      example: HTTPMessage(of: old), near: new.node["responses"] ?? new.node)
   }
 
   /// Whether some success may still be answered that was declared before.
@@ -66,11 +66,12 @@ extension DescriptionPairing {
     _ before: HTTPResponse, _ after: HTTPResponse, _ old: HTTPOperation, _ new: HTTPOperation
   ) {
     let match = RepresentationMatching(before.content, after.content)
+    let name = "\(new.name) > response \(after.status)"
     for (first, second) in match.pairs {
       pair(first, second, Surface.of(first, before, old), Surface.of(second, after, new))
+      if old.side == .served { pairPromises(first, second, name, HTTPMessage(of: old, .accept(first.range))) }
     }
     // A client says what it can read: a representation less is a request that was answered and is not.
-    let name = "\(new.name) > response \(after.status)"
     for media in match.removed where old.side == .called || !after.content.contains(within: media.range) {
       add(
         "media-type-removed", "answers as `\(media.range.text)` were removed", media.node, after.node, name,
@@ -84,6 +85,23 @@ extension DescriptionPairing {
     }
   }
 
+  /// A range promises none of the types in it: a client that asks for one may be answered with another, or not at all.
+  private mutating func pairPromises(
+    _ before: MediaType, _ after: MediaType, _ name: String, _ question: HTTPMessage
+  ) {
+    if !before.range.isOpen, after.range.isOpen {
+      add(
+        "media-type-removed",
+        "answers as `\(before.range.text)` are not promised any more: `\(after.range.text)` may be any of them",
+        before.node, after.node, name, .accepted, .narrows, example: question)
+    } else if before.range.isOpen, !after.range.isOpen {
+      add(
+        "media-type-added",
+        "answers as `\(after.range.text)` are promised, and not just some of `\(before.range.text)`",
+        before.node, after.node, name, .accepted, .widens)
+    }
+  }
+
   private mutating func pairLinks(
     _ before: HTTPResponse, _ after: HTTPResponse, _ name: String, answer: HTTPMessage
   ) {
@@ -94,7 +112,7 @@ extension DescriptionPairing {
           example: answer, near: after.node)
         continue
       }
-      guard meaning(of: link, isOld: true) != meaning(of: other, isOld: false) else { continue }
+      if saySame(link, other) { continue }
       add(
         "link-changed", "link `\(link.name)` leads elsewhere", link.node, other.node, name, .accepted, .both,
         example: answer)

@@ -10,8 +10,8 @@ struct DescriptionPairing {
   /// What documents as a whole are marked at.
   let old: Node
   let new: Node
-  private var oldOperations: [Text: String] = [:]
-  private var newOperations: [Text: String] = [:]
+  private var oldTargets: [Text: LinkTarget] = [:]
+  private var newTargets: [Text: LinkTarget] = [:]
 
   init(set: consuming SchemaSet, old: Node, new: Node) {
     self.set = set
@@ -53,7 +53,7 @@ struct DescriptionPairing {
     ]
     for (rule, field) in fields {
       let (before, after) = (old.node[field], new.node[field])
-      guard before?.value != after?.value else { continue }
+      if before?.value == after?.value || Self.saysNothing(before) && Self.saysNothing(after) { continue }
       let words = "`\(field)` is \(Self.words(after)) and was \(Self.words(before))"
       addOfCode(rule, "\(new.name): \(words)", before ?? old.node, after ?? new.node, new.name)
     }
@@ -68,7 +68,12 @@ struct DescriptionPairing {
     }
   }
 
-  private mutating func addOfCode(
+  /// Whether something is not there, or a list of nothing.
+  private static func saysNothing(_ node: Node?) -> Bool {
+    node.map { $0.kind == .array && !$0.elements.contains { _ in true } } ?? true
+  }
+
+  mutating func addOfCode(
     _ rule: String, _ message: String, _ old: Node, _ new: Node, _ surface: String
   ) {
     collector.add(
@@ -103,25 +108,23 @@ struct DescriptionPairing {
 
   // MARK: Links
 
-  /// What a link says, operations by what they are and not by their identifiers.
-  func meaning(of link: Link, isOld: Bool) -> JSONValue {
-    var object = JSONObject()
-    for member in link.node.members where member.name != "description" && !member.name.string.hasPrefix("x-")
-    {
-      object[member.name] = member.value.value
+  /// Whether two links say the same, operations by what they are and not by their identifiers.
+  func saySame(_ old: Link, _ new: Link) -> Bool {
+    [false, true].contains { isByPlace in
+      old.meaning(among: oldTargets, isByPlace: isByPlace)
+        == new.meaning(among: newTargets, isByPlace: isByPlace)
     }
-    let names = isOld ? oldOperations : newOperations
-    if let identifier = link.node["operationId"]?.text, let name = names[identifier] {
-      object["operationId"] = .string(Text(name))
-    }
-    return .object(object)
   }
 
   /// Gives operations that are one the same name, whatever their identifiers are.
   private mutating func identify(_ matching: OperationMatching) {
     for (old, new) in matching.pairs {
-      if let identifier = old.node["operationId"]?.text { oldOperations[identifier] = new.name }
-      if let identifier = new.node["operationId"]?.text { newOperations[identifier] = new.name }
+      for reference in LinkTarget.references(to: old) {
+        oldTargets[reference] = LinkTarget(old, name: new.name)
+      }
+      for reference in LinkTarget.references(to: new) {
+        newTargets[reference] = LinkTarget(new, name: new.name)
+      }
     }
   }
 

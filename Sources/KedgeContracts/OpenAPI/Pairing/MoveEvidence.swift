@@ -26,13 +26,6 @@ struct MoveEvidence {
     }
   }
 
-  /// What is said of an operation that came.
-  func note(ofAdded operation: HTTPOperation) -> String? {
-    moves.first { $0.new.name == operation.name }.map {
-      "looks like a move of `\($0.old.name)`: \($0.reason)"
-    }
-  }
-
   /// What an operation is known by.
   private struct Traits {
     let identifier: Text?

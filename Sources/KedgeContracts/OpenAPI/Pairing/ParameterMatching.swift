@@ -12,9 +12,9 @@ struct ParameterMatching {
 
   init(_ old: HTTPOperation, _ new: HTTPOperation) {
     (removed, added) = (old.parameters, new.parameters)
-    pairs = match { Self.key($0.place, $0.name) }
-    pairs += match(
+    pairs = match(
       old: { Self.position($0, old.path) }, new: { Self.position($0, new.path) })
+    pairs += match { Self.key($0.place, $0.name) }
     moved = match { $0.place == .path ? nil : DescriptionReader.lowercased($0.name) }
     // A path parameter is in the template: where only one version describes it, the other takes any text.
     undescribed = added.filter { $0.place == .path && new.path.names.contains($0.name) }

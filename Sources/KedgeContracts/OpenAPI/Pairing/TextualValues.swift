@@ -7,21 +7,27 @@ import KedgeSchema
 /// knows documents and not their spelling, by letting numbers and booleans in where every string is let in.
 struct TextualValues {
   var set: SchemaSet
+  /// The members of a form whose lists stand in one text; nil for what is no form.
+  private var joined: Set<Text>?
+
+  init(set: SchemaSet) { self.set = set }
 
   /// The schemas of a pair of parameters, as they are to be compared.
   mutating func comparable(_ old: HTTPParameter, _ new: HTTPParameter) -> (SchemaID, SchemaID) {
     guard case .style = old.serialization.form, case .style = new.serialization.form else {
       return (old.schema, new.schema)
     }
-    let (first, second) = comparable(old.schema, new.schema, depth: 0)
-    guard isUnambiguous(old, new) else { return (first, second) }
-    if isSingle(old.schema), isList(new.schema) {
-      return comparable(old.schema, withSingleValues(new.schema), depth: 0)
-    }
-    if isList(old.schema), isSingle(new.schema) {
-      return comparable(withSingleValues(old.schema), new.schema, depth: 0)
-    }
-    return (first, second)
+    // A path or a header is one text, whatever it stands for.
+    if old.isOneText, new.isOneText, isSameText(old.schema, new.schema) { return (old.schema, old.schema) }
+    return isUnambiguous(old, new)
+      ? listed(old.schema, new.schema, depth: 0) : comparable(old.schema, new.schema, depth: 0)
+  }
+
+  /// Where a list of one is written as a single value is: the list takes the value, too.
+  private mutating func listed(_ old: SchemaID, _ new: SchemaID, depth: Int) -> (SchemaID, SchemaID) {
+    if isSingle(old), isList(new) { return comparable(old, withSingleValues(new), depth: depth) }
+    if isList(old), isSingle(new) { return comparable(withSingleValues(old), new, depth: depth) }
+    return comparable(old, new, depth: depth)
   }
 
   /// Whether a list of one is written as a single value is: where commas divide, a text may hold some.
@@ -48,13 +54,19 @@ struct TextualValues {
     return id
   }
 
-  /// The schemas of two forms whose members are text.
-  mutating func comparable(_ old: SchemaID, _ new: SchemaID) -> (SchemaID, SchemaID) {
-    comparable(old, new, depth: 0)
+  /// The schemas of two bodies that are text: `text/plain`, or forms, whose members are.
+  ///
+  /// - Parameter joined: Members of a form whose lists stand in one text; all others are there once for each element.
+  mutating func comparable(
+    _ old: SchemaID, _ new: SchemaID, joined: Set<Text>
+  ) -> (SchemaID, SchemaID) {
+    self.joined = joined
+    defer { self.joined = nil }
+    return comparable(old, new, depth: 0)
   }
 
   private mutating func comparable(_ old: SchemaID, _ new: SchemaID, depth: Int) -> (SchemaID, SchemaID) {
-    if depth > 0, old != new, takesEveryText(old), takesEveryText(new) { return (old, old) }
+    if depth > 0, old != new, isSameText(old, new) { return (old, old) }
     guard old != new, let before = set.types(of: old), let after = set.types(of: new) else {
       return (old, new)
     }
@@ -94,18 +106,29 @@ struct TextualValues {
   }
 
   /// Whether a schema says no more of strings than that they may be there.
-  private func takesEveryText(_ id: SchemaID) -> Bool {
+  private func takesEveryText(_ id: SchemaID) -> Bool { leastLength(id) != nil }
+
+  /// Whether both take every text, and both or neither the empty one.
+  private func isSameText(_ old: SchemaID, _ new: SchemaID) -> Bool {
+    guard let length = leastLength(old) else { return false }
+    return length == leastLength(new)
+  }
+
+  /// The length of the shortest text where all that are longer are taken, too: 0 or 1, as an empty value is another question.
+  private func leastLength(_ id: SchemaID) -> Int? {
     let schema = set.behindReferences(id)
-    return schema.boolean
-      ?? schema.keywords.allSatisfy { keyword in
-        switch keyword.rule {
-        case .annotation: true
-        case .type(let types): types.contains(.string)
-        case .format(let name): name == "binary"
-        case .minLength(let count): count <= 1  // an empty value is another question
-        default: false
-        }
+    if let boolean = schema.boolean { return boolean ? 0 : nil }
+    var least = 0
+    for keyword in schema.keywords {
+      switch keyword.rule {
+      case .annotation: continue
+      case .type(let types) where types.contains(.string): continue
+      case .format("binary"): continue
+      case .minLength(let count) where count <= 1: least = Int(count)
+      default: return nil
       }
+    }
+    return least
   }
 
   private mutating func widened(_ id: SchemaID, by types: TypeSet) -> SchemaID {
@@ -152,7 +175,11 @@ struct TextualValues {
     var (first, second) = (old, new)
     for (left, member) in old.enumerated() {
       guard let right = new.firstIndex(where: { $0.name == member.name }) else { continue }
-      let (a, b) = comparable(member.schema, new[right].schema, depth: depth + 1)
+      let isRepeated = depth == 0 && joined?.contains(member.name) == false
+      let (a, b) =
+        isRepeated
+        ? listed(member.schema, new[right].schema, depth: depth + 1)
+        : comparable(member.schema, new[right].schema, depth: depth + 1)
       first[left] = PropertySchema(name: member.name, schema: a)
       second[right] = PropertySchema(name: member.name, schema: b)
     }
@@ -165,6 +192,13 @@ struct TextualValues {
       return id
     }
     return set.add(keywords: keywords, at: schema.node, dialect: schema.dialect, resource: schema.resource)
+  }
+}
+
+extension HTTPParameter {
+  /// Whether it is written as one text: nothing of it is repeated, and it has no name inside.
+  fileprivate var isOneText: Bool {
+    if case .style("simple", _) = serialization.form { place == .path || place == .header } else { false }
   }
 }
 

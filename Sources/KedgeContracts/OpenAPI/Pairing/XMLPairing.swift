@@ -3,8 +3,8 @@ import KedgeSchema
 
 /// What two versions of a schema say of how its documents are written in XML: names, attributes, name spaces.
 ///
-/// Both are walked together, by names and positions; what only one of them has is not XML's matter. The name of the root
-/// element, which is that of the component where nothing is said, is not compared.
+/// Both are walked together, by names and positions; what only one of them has is not XML's matter. Where nothing else is
+/// said the name of the root element is that of the component; a schema that is written in place has none.
 ///
 /// - SeeAlso: OpenAPI Specification 3.0.3 and 3.2.0, "XML Object".
 struct XMLPairing {
@@ -15,14 +15,18 @@ struct XMLPairing {
 
   init(_ old: SchemaID, _ new: SchemaID, in set: SchemaSet) {
     self.set = set
-    walk(old, new, name: "")
+    walk(old, new, name: nil)
   }
 
-  private mutating func walk(_ old: SchemaID, _ new: SchemaID, name: Text) {
+  /// - Parameter name: What elements are called where nothing is said; nil at the root.
+  private mutating func walk(_ old: SchemaID, _ new: SchemaID, name: Text?) {
     guard seen.insert([old, new]).inserted else { return }
     let (before, after) = (set.behindReferences(old), set.behindReferences(new))
-    let (first, second) = (Self.words(before.node, name), Self.words(after.node, name))
+    var first = Self.words(before.node, name ?? ComponentUses.name(of: set[old].node))
+    var second = Self.words(after.node, name ?? ComponentUses.name(of: set[new].node))
+    if first["name"] == nil || second["name"] == nil { (first["name"], second["name"]) = (nil, nil) }
     if first != second {
+      let name = name ?? ""
       differences.append((name, before.node["xml"] ?? before.node, after.node["xml"] ?? after.node))
     }
     for one in before.keywords {
@@ -30,7 +34,7 @@ struct XMLPairing {
     }
   }
 
-  private mutating func walk(_ old: KeywordRule, _ new: KeywordRule, _ name: Text) {
+  private mutating func walk(_ old: KeywordRule, _ new: KeywordRule, _ name: Text?) {
     switch (old, new) {
     case (.properties(let first), .properties(let second)):
       for member in first {
@@ -39,20 +43,20 @@ struct XMLPairing {
       }
     case (.items(let first, _), .items(let second, _)): walk(first, second, name: name)
     case (.additionalProperties(let first), .additionalProperties(let second)):
-      walk(first, second, name: name)
+      walk(first, second, name: "")
     case (.allOf(let first), .allOf(let second)), (.anyOf(let first), .anyOf(let second)),
       (.oneOf(let first), .oneOf(let second)):
-      for (one, other) in zip(first, second) { walk(one, other, name: name) }
+      for (one, other) in zip(first, second) { walk(one, other, name: name ?? "") }
     default: break
     }
   }
 
-  /// What is said, without what holds anyway.
-  private static func words(_ schema: Node, _ name: Text) -> [Text: JSONValue] {
+  /// What is said, and what holds anyway of the name.
+  private static func words(_ schema: Node, _ name: Text?) -> [Text: JSONValue] {
     var result: [Text: JSONValue] = [:]
+    result["name"] = name.map { .string($0) }
     for member in schema["xml"]?.members.map({ $0 }) ?? [] where !member.name.string.hasPrefix("x-") {
-      let isUsual = member.value.boolean == false || member.name == "name" && member.value.text == name
-      if !isUsual { result[member.name] = member.value.value }
+      if member.value.boolean != false { result[member.name] = member.value.value }
     }
     // Since 3.2 the kind of node is said in one word.
     if result["nodeType"] == .string("attribute") {

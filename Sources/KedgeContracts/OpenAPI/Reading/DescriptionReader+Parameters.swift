@@ -81,14 +81,18 @@ extension DescriptionReader {
       return Serialization(form: .content(MediaRange(media.name).text))
     }
     let style = node["style"]?.text ?? (place == .query || place == .cookie ? "form" : "simple")
+    // Of `deepObject` nothing is exploded or not.
     let explode = node["explode"]?.boolean ?? (style == "form" || style == "cookie")
-    var result = Serialization(form: .style(style, explode: explode))
-    if place == .query {
+    var result = Serialization(form: .style(style, explode: explode && style != "deepObject"))
+    if place == .query || allowsReservedAnywhere && (place == .path || style == "form") {
       result.allowsReserved = node["allowReserved"]?.boolean == true
-      result.allowsEmpty = node["allowEmptyValue"]?.boolean == true
     }
+    if place == .query { result.allowsEmpty = node["allowEmptyValue"]?.boolean == true }
     return result
   }
+
+  /// Since 3.2 `allowReserved` is for every place that escapes characters, and not for the query alone.
+  private var allowsReservedAnywhere: Bool { root["openapi"]?.string?.hasPrefix("3.2") == true }
 
   func swaggerSerialization(of node: Node, _ place: ParameterPlace) -> Serialization {
     let isQuery = place == .query || place == .cookie

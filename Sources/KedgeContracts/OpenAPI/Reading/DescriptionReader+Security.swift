@@ -43,7 +43,7 @@ extension DescriptionReader {
       details = [place, place == "header" ? Text(Self.lowercased(key)) : key]
     case "http": details = [Text(Self.lowercased(node["scheme"]?.text ?? ""))]
     case "basic": (kind, details) = ("http", ["basic"])
-    case "openIdConnect": details = [node["openIdConnectUrl"]?.text ?? ""]
+    case "openIdConnect": details = [Self.address(node["openIdConnectUrl"]?.text ?? "")]
     default: break
     }
     return SecurityScheme(name: name, node: node, type: kind, details: details, flows: flows(of: node))
@@ -62,6 +62,7 @@ extension DescriptionReader {
   private func flow(_ kind: Text, _ node: Node) -> SecurityScheme.TokenFlow {
     let names: [Text] = ["authorizationUrl", "tokenUrl", "deviceAuthorizationUrl"]
     return SecurityScheme.TokenFlow(
-      kind: kind, addresses: names.map { node[$0]?.text ?? "" }, refresh: node["refreshUrl"]?.text)
+      kind: kind, addresses: names.map { Self.address(node[$0]?.text ?? "") },
+      refresh: node["refreshUrl"]?.text.map { Self.address($0) })
   }
 }

@@ -48,16 +48,29 @@ extension DescriptionReader {
   /// Host in small letters, no default port, no slash at the end.
   private static func normalized(_ url: String) -> String {
     let reference = URIReference(url)
-    var authority = reference.authority.map { lowercased(Text($0)) }
-    if reference.scheme == "https", let host = authority, host.hasSuffix(":443") {
-      authority = String(host.dropLast(4))
-    }
-    if reference.scheme == "http", let host = authority, host.hasSuffix(":80") {
-      authority = String(host.dropLast(3))
-    }
     var path = reference.path
     while path.hasSuffix("/") { path.removeLast() }
-    let scheme = reference.scheme.map { lowercased(Text($0)) + ":" } ?? ""
-    return scheme + (authority.map { "//" + $0 } ?? "") + path
+    return origin(of: reference) + path
+  }
+
+  /// Where a client goes: spelt one way, though it can be written in several.
+  ///
+  /// - SeeAlso: RFC 3986, section 6.2.2.1 "Case Normalization" and 6.2.3 "Scheme-Based Normalization".
+  static func address(_ url: Text) -> Text {
+    let reference = URIReference(url.string)
+    return Text(origin(of: reference) + reference.path + (reference.query.map { "?" + $0 } ?? ""))
+  }
+
+  /// Scheme and host in small letters, no default port.
+  private static func origin(of reference: URIReference) -> String {
+    let scheme = reference.scheme.map { lowercased(Text($0)) }
+    var authority = reference.authority.map { lowercased(Text($0)) }
+    if scheme == "https", let host = authority, host.hasSuffix(":443") {
+      authority = String(host.dropLast(4))
+    }
+    if scheme == "http", let host = authority, host.hasSuffix(":80") {
+      authority = String(host.dropLast(3))
+    }
+    return (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "")
   }
 }
