@@ -16,7 +16,7 @@ public final class Document: Sendable {
   let texts: [Text]
   /// For objects of many members: their values' indices by the hash of the name, sorted by it.
   let largeObjects: [Int32: LargeObject]
-  private let lineStarts = Mutex<[Int]?>(nil)
+  private let lineTable = Mutex<LineTable?>(nil)
 
   init(
     name: String, bytes: [UInt8], format: DocumentFormat, records: [NodeRecord], texts: [Text],
@@ -48,41 +48,48 @@ public final class Document: Sendable {
   public var canonicalDigest: Digest { .sha256(of: CanonicalWriter.write(root)) }
 
   /// The number of lines, at least 1.
-  public var lineCount: Int { starts().count }
+  public var lineCount: Int { lines().starts.count }
 
   /// The place of a byte as people count.
-  public func position(at offset: Int) -> SourcePosition {
-    let starts = starts()
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    let before = bytes[starts[low]..<min(max(offset, starts[low]), bytes.count)]
-    return SourcePosition(line: low + 1, column: before.count { $0 & 0xC0 != 0x80 } + 1)
-  }
+  public func position(at offset: Int) -> SourcePosition { lines().position(at: offset) }
 
   /// The text of a line, from 1, without its end; empty for a line that is not there.
-  public func lineText(_ line: Int) -> String {
-    let starts = starts()
-    guard line >= 1, line <= starts.count else { return "" }
+  public func lineText(_ line: Int) -> String { String(decoding: bytes[lineRange(line)], as: UTF8.self) }
+
+  /// What stands on the line of a byte, at most so many bytes to either side of it: whole characters.
+  public func lineText(at offset: Int, reach: Int) -> LinePart {
+    let line = lineRange(position(at: offset).line)
+    let middle = min(max(offset, line.lowerBound), line.upperBound)
+    var (start, end) = (max(line.lowerBound, middle - reach), min(line.upperBound, middle + reach))
+    while start < middle, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while end > middle, end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return LinePart(
+      before: String(decoding: bytes[start..<middle], as: UTF8.self),
+      after: String(decoding: bytes[middle..<end], as: UTF8.self), isCutBefore: start > line.lowerBound,
+      isCutAfter: end < line.upperBound)
+  }
+
+  /// The bytes of a line, from 1, without its end; none for a line that is not there.
+  private func lineRange(_ line: Int) -> Range<Int> {
+    let starts = lines().starts
+    guard line >= 1, line <= starts.count else { return 0..<0 }
     var end = line < starts.count ? starts[line] : bytes.count
     while end > starts[line - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[starts[line - 1]..<end], as: UTF8.self)
+    return starts[line - 1]..<end
   }
 
   /// The byte at which a line, from 1, begins.
   public func lineStart(_ line: Int) -> Int {
-    let starts = starts()
+    let starts = lines().starts
     return starts[min(max(line, 1), starts.count) - 1]
   }
 
-  private func starts() -> [Int] {
-    lineStarts.withLock { cached in
+  private func lines() -> LineTable {
+    lineTable.withLock { cached in
       if let cached { return cached }
-      let starts = LineTable.starts(of: bytes)
-      cached = starts
-      return starts
+      let table = LineTable(bytes)
+      cached = table
+      return table
     }
   }
 }

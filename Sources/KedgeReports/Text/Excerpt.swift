@@ -31,26 +31,30 @@ struct Excerpt {
     label = PlainText.of(place.label, style)
     let end = source.position(at: max(place.range.lowerBound, place.range.upperBound - 1))
     furtherLines = max(0, end.line - position.line)
-    let line = Array(source.lineText(position.line).unicodeScalars)
-    let first = min(position.column - 1, line.count)
-    let last = furtherLines > 0 ? line.count : min(end.column, line.count)
+    // Of a line that runs on for ever, what is near the mark is all that can be shown.
+    let part = source.lineText(at: place.range.lowerBound, reach: 4 * min(max(width, 1_000), 100_000))
+    let line = Array((part.before + part.after).unicodeScalars)
+    let first = part.before.unicodeScalars.count
+    let last = furtherLines > 0 ? line.count : min(first + end.column - position.column + 1, line.count)
     let cells = line.indices.map { index -> Cell in
       var shown = String.UnicodeScalarView()
       PlainText.append(line[index], style, to: &shown)
       let text = String(shown)
       return Cell(text: text, columns: DisplayWidth.of(text), isMarked: (first..<last).contains(index))
     }
-    (text, indent, length) = Self.cut(cells, mark: first, style, width)
+    (text, indent, length) = Self.cut(cells, of: part, mark: first, style, width)
   }
 
   /// Takes away from the ends until the line fits, keeping the beginning of the mark in sight.
   private static func cut(
-    _ cells: [Cell], mark: Int, _ style: TextStyle, _ width: Int
+    _ cells: [Cell], of part: LinePart, mark: Int, _ style: TextStyle, _ width: Int
   ) -> (text: String, indent: Int, length: Int) {
     var range = 0..<cells.count
     var columns = cells.reduce(0) { $0 + $1.columns }
     let dots = style.ellipsis.unicodeScalars.count
-    while columns + (range.lowerBound > 0 ? dots : 0) + (range.upperBound < cells.count ? dots : 0) > width {
+    var isCutBefore: Bool { part.isCutBefore || range.lowerBound > 0 }
+    var isCutAfter: Bool { part.isCutAfter || range.upperBound < cells.count }
+    while columns + (isCutBefore ? dots : 0) + (isCutAfter ? dots : 0) > width {
       let (before, after) = (mark - range.lowerBound, range.upperBound - mark)
       if before * 2 > after, before > 0 {
         columns -= cells[range.lowerBound].columns
@@ -62,8 +66,8 @@ struct Excerpt {
         break
       }
     }
-    let head = range.lowerBound > 0 ? style.ellipsis : ""
-    let tail = range.upperBound < cells.count ? style.ellipsis : ""
+    let head = isCutBefore ? style.ellipsis : ""
+    let tail = isCutAfter ? style.ellipsis : ""
     let shown = cells[range]
     let indent = shown.prefix { !$0.isMarked }.reduce(head.unicodeScalars.count) { $0 + $1.columns }
     let length = shown.reduce(0) { $1.isMarked ? $0 + $1.columns : $0 }
