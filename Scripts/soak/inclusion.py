@@ -29,7 +29,7 @@ def pair(seed):
     second = first
     if choice.random() < 0.6:
         for _ in range(choice.randint(1, 3)):
-            second = schemas.changed(second)
+            second = schemas.anchored(schemas.changed(second))
     else:
         second = schemas.document()
     for place in ("$defs", "definitions"):

@@ -4,6 +4,8 @@ NAMES = ["a", "b", "c", "x-1", "ab"]
 PATTERNS = ["^a", "b$", "^[ab]*$", "a", "^(ab)+$", "^.{2}$", "^x-", "[0-9]", "^(a|bb|ccc)$", "^[^a]"]
 STRINGS = ["", "a", "b", "ab", "ba", "bb", "x-1", "x-2", "aab", "ccc", "0"]
 NUMBERS = [0, 1, 2, 3, -1, 4, 6, 10, 0.5, 1.5, 2.5, -0.5, 12]
+# Numbers that binary fractions cannot hold, and such as are too great for machine words.
+FINE_NUMBERS = [0, 1, 0.1, 0.2, 0.3, 0.7, -0.1, 0.05, 1.1, 100, 9007199254740993, -9007199254740993, 10 ** 20, 10 ** 20 + 1]
 SCALARS = [None, True, False] + NUMBERS + STRINGS
 TYPES = ["null", "boolean", "integer", "number", "string", "array", "object"]
 
@@ -14,6 +16,10 @@ class Schemas:
     def __init__(self, random, draft):
         self.random, self.draft = random, draft
         self.modern = draft in ("2019-09", "2020-12")
+        self.numbers, self.multiples = random.choice([(NUMBERS, [1, 2, 3, 0.5, 1.5])] * 4 + [(FINE_NUMBERS, [0.1, 0.2, 0.3, 0.05, 0.7, 7, 10 ** 10])])
+        # References from parts to the whole: plain ones, and such as look for the outermost anchor.
+        roots = [None, None, "$ref"] + {"2019-09": ["$recursiveRef"], "2020-12": ["$dynamicRef"]}.get(draft, [])
+        self.root = random.choice(roots)
         self.keywords = [
             self.type, self.type, self.constants, self.number, self.number, self.string, self.string, self.properties, self.properties,
             self.required, self.patterns, self.additional, self.items, self.items, self.sizes, self.members, self.unique,
@@ -29,18 +35,25 @@ class Schemas:
     def document(self):
         """A whole schema, sometimes with definitions that refer to it and to each other."""
         self.definitions = self.random.choice([[], [], ["p"], ["p", "q"]])
-        schema = self.schema(3)
+        schema = self.schema(3, True)
         if self.definitions and isinstance(schema, dict):
             place = "$defs" if self.modern else "definitions"
             schema[place] = {name: self.guarded(2) for name in self.definitions}
-        return schema
+        return self.anchored(schema)
+
+    def anchored(self, schema):
+        """The whole schema, with the anchor that parts of it look for."""
+        anchor = {"$recursiveRef": {"$recursiveAnchor": True}, "$dynamicRef": {"$dynamicAnchor": "node"}}.get(self.root)
+        return {**schema, **anchor} if anchor and isinstance(schema, dict) else schema
 
     def guarded(self, depth):
         """A schema that refers to others only from within its parts, so that references are well founded."""
         return self.schema(depth, references=False)
 
-    def schema(self, depth, references=True):
+    def schema(self, depth, references="whole"):
         pick = self.random.random()
+        if references == "whole" and self.root and pick < 0.25:
+            return {self.root: "#node" if self.root == "$dynamicRef" else "#"}
         if depth <= 0 or pick < 0.08:
             return self.leaf()
         if references and self.definitions and pick < 0.2:
@@ -63,7 +76,7 @@ class Schemas:
         schema["type"] = self.random.choice(TYPES) if self.random.random() < 0.7 else self.random.sample(TYPES, 2)
 
     def constants(self, schema, depth, references):
-        values = SCALARS + [[], [0], ["a"], [0, 1], {}, {"a": 0}, {"a": "a", "b": 1}]
+        values = SCALARS + self.numbers + [[], [0], ["a"], [0, 1], {}, {"a": 0}, {"a": "a", "b": 1}]
         if self.draft != "4" and self.random.random() < 0.4:
             schema["const"] = self.random.choice(values)
         else:
@@ -72,12 +85,12 @@ class Schemas:
     def number(self, schema, depth, references):
         keyword = self.random.choice(["minimum", "maximum", "multipleOf", "exclusiveMinimum", "exclusiveMaximum"])
         if keyword == "multipleOf":
-            schema[keyword] = self.random.choice([1, 2, 3, 0.5, 1.5])
+            schema[keyword] = self.random.choice(self.multiples)
         elif self.draft == "4" and keyword.startswith("exclusive"):
             bound = "m" + keyword[len("exclusiveM"):]
-            schema[bound], schema[keyword] = self.random.choice(NUMBERS), True
+            schema[bound], schema[keyword] = self.random.choice(self.numbers), True
         else:
-            schema[keyword] = self.random.choice(NUMBERS)
+            schema[keyword] = self.random.choice(self.numbers)
 
     def string(self, schema, depth, references):
         keyword = self.random.choice(["minLength", "maxLength", "pattern", "pattern"])
@@ -158,21 +171,21 @@ class Schemas:
     def changed(self, schema):
         """The schema with one part changed: dropped, replaced, or joined with another."""
         if not isinstance(schema, dict) or not schema or self.random.random() < 0.15:
-            return self.schema(2)
+            return self.schema(2, True)
         result = dict(schema)
-        keyword = self.random.choice(list(result))
+        keyword = self.random.choice([keyword for keyword in result if not keyword.endswith("Anchor")] or list(result))
         value = result[keyword]
         if keyword in ("$defs", "definitions") or (isinstance(value, dict) and value and self.random.random() < 0.8 and keyword not in ("const",)):
             if keyword in ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas"):
                 name = self.random.choice(list(value))
                 result[keyword] = {**value, name: self.changed(value[name])}
-            elif keyword not in ("dependencies", "dependentRequired", "$ref"):
+            elif keyword not in ("dependencies", "dependentRequired"):
                 result[keyword] = self.changed(value)
             return result
         if isinstance(value, list) and value and isinstance(value[0], dict) and keyword != "enum" and self.random.random() < 0.8:
             index = self.random.randrange(len(value))
             result[keyword] = value[:index] + [self.changed(value[index])] + value[index + 1:]
-        elif self.random.random() < 0.5 and keyword not in ("$ref", "$defs", "definitions"):
+        elif self.random.random() < 0.5 and not keyword.startswith("$") and keyword != "definitions":
             del result[keyword]
         else:
             self.random.choice(self.keywords)(result, 1, False)
@@ -197,6 +210,8 @@ class Documents:
         """A document that a schema may accept."""
         if not isinstance(schema, dict) or depth <= 0 or self.random.random() < 0.1:
             return self.any(min(depth, 2))
+        if schema.get("$ref") == "#" or "$recursiveRef" in schema or "$dynamicRef" in schema:
+            return self.near(root, root, depth - 1)
         if "$ref" in schema:
             name = schema["$ref"].split("/")[-1]
             return self.near(root.get("$defs", root.get("definitions", {})).get(name), root, depth - 1)
