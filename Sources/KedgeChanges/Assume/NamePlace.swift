@@ -1,19 +1,11 @@
-import KedgeDocuments
 import KedgeSchema
 
 /// One place in documents: what applies to the value there, as each side has it.
 struct NamePlace: Hashable {
+  /// What the writer applies to every value there.
   let writers: Set<SchemaID>
+  /// What it may apply to some of them: names that these mention count as mentioned.
+  var beside: Set<SchemaID> = []
   let readers: Set<SchemaID>
   let earlier: Set<SchemaID>
-}
-
-/// A step from a value to a part of it.
-enum NameStep: Hashable {
-  case member(Text)
-  /// By the source of the pattern.
-  case pattern(Text)
-  case otherMembers
-  case element(Int)
-  case otherElements
 }

@@ -1,12 +1,13 @@
 import KedgeDocuments
+import KedgeInclusion
 import KedgeSchema
 
 /// What is said about the names at one place and at the places below it.
 struct NamePlaceFacts {
   /// Names that no document has there.
   var absent: [Text] = []
-  var children: [(NameStep, Int)] = []
-  /// All names and patterns that the writer declares: what the other members are other than.
+  var children: [(PlaceStep, Int)] = []
+  /// All names and patterns that either side declares: what the other members are other than.
   var names: [Text] = []
   var patterns: [PatternSchema] = []
   /// How many first elements have schemas of their own.
@@ -26,7 +27,7 @@ struct NamePlaceFacts {
     return members(below, schemas) + elements(below, schemas)
   }
 
-  private func members(_ below: [(NameStep, SchemaID)], _ schemas: Schemas) -> [KeywordRule] {
+  private func members(_ below: [(PlaceStep, SchemaID)], _ schemas: Schemas) -> [KeywordRule] {
     var properties = absent.map { PropertySchema(name: $0, schema: schemas.never) }
     var patterned: [PatternSchema] = []
     var others: SchemaID?
@@ -58,7 +59,7 @@ struct NamePlaceFacts {
     return rules
   }
 
-  private func elements(_ below: [(NameStep, SchemaID)], _ schemas: Schemas) -> [KeywordRule] {
+  private func elements(_ below: [(PlaceStep, SchemaID)], _ schemas: Schemas) -> [KeywordRule] {
     var places: [Int: SchemaID] = [:]
     var rest: SchemaID?
     for (step, id) in below {

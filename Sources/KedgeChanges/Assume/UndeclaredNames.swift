@@ -4,9 +4,9 @@ import KedgeSchema
 /// The assumption that a writer does not use a name that its schema never mentions, as a schema that must hold beside the
 /// writer's: it can only take documents away, so a proof with it is a proof about the documents that are left.
 ///
-/// A name is taken as absent at an object only if the reader declares it, the writer's object declares some name, is open,
-/// and mentions it nowhere, and no earlier release declared it there. Names are collected over everything that applies to
-/// the object in place, every branch; what stands under `not` or `if` only adds mentions.
+/// A name is taken as absent at an object only if the reader declares it, the writer never uses it (`UnusedNames`), and no
+/// earlier release declared it there. Names are collected over everything that applies to the object in place, every
+/// branch; what stands under `not` or `if`, or applies only to some of the objects of a place, only adds mentions.
 struct UndeclaredNames {
   /// How many places of documents are told apart; beyond them nothing is assumed.
   private static let placeLimit = 50_000

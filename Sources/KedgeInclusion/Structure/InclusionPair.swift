@@ -4,6 +4,7 @@ import KedgeSchema
 struct InclusionPair: Hashable {
   let first: SchemaID
   let second: SchemaID
-  /// Whether a writer is taken not to use names that its schema never mentions.
+  /// Whether the writer is taken not to use names that its schema never mentions: where it is all that the writer says of
+  /// the value.
   let isUndeclaredUnused: Bool
 }

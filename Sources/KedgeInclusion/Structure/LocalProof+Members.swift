@@ -6,13 +6,12 @@ extension LocalProof {
   /// That a member, where it is there, is what the right says.
   func member(_ member: PropertySchema, _ left: SchemaConjunction) -> [InclusionPair]? {
     let declared = left.members(named: member.name)
-    if !declared.isEmpty { return claim(anyOf: declared, member.schema) }
+    if !declared.isEmpty { return claim(anyOf: declared, member.schema, at: [.member(member.name)]) }
     let rest = left.additional(named: member.name)
-    if let list = claim(anyOf: rest, member.schema) { return list }
+    if let list = claim(anyOf: rest, member.schema, at: [.member(member.name)]) { return list }
     if search.kinds(of: member.schema).certain == .all { return [] }
-    guard pair.isUndeclaredUnused else { return nil }
-    var names = MentionedNames()
-    guard names.read(left, search), names.isUnused(member.name), search.set[member.schema].boolean != false
+    guard pair.isUndeclaredUnused, search.set[member.schema].boolean != false,
+      prover.assumedPlaces.contains(member.name, of: pair.first)
     else { return nil }
     return []
   }
@@ -43,13 +42,13 @@ extension LocalProof {
       switch keyword.rule {
       case .additionalProperties(let own):
         isClosed = true
-        list = claim(own, rest)
+        list = claim(own, rest, at: prover.assumedPlaces.otherMembers(in: pair, besides: patterns))
       case .properties(let members):
         let open = members.filter { member in
           !named.contains(member.name)
             && !patterns.contains { $0.pattern?.matches(member.name.string) ?? false }
         }
-        list = all(open) { claim($0.schema, rest) }
+        list = all(open) { claim($0.schema, rest, at: [.member($0.name)]) }
       case .patternProperties(let own):
         let open = own.filter { entry in !patterns.contains { $0.source == entry.source } }
         list = all(open) { claim($0.schema, rest) }
@@ -68,7 +67,7 @@ extension LocalProof {
       guard case .patternProperties(let list) = rule else { return [] }
       return list.filter { $0.source == entry.source && $0.pattern != nil }.map(\.schema)
     }
-    return claim(anyOf: own, entry.schema)
+    return claim(anyOf: own, entry.schema, at: [.pattern(Text(entry.source))])
   }
 
   /// That the element at a place, where it is there, is what the right says.
@@ -82,7 +81,7 @@ extension LocalProof {
       default: break
       }
     }
-    return claim(anyOf: own, schema)
+    return claim(anyOf: own, schema, at: [.element(place)])
   }
 
   /// That the elements from a place on are what the right says.
@@ -92,7 +91,7 @@ extension LocalProof {
       var result: [InclusionPair]? = nil
       for keyword in part.keywords {
         guard case .items(let own, let ownStart) = keyword.rule else { continue }
-        result = claim(own, items)
+        result = claim(own, items, at: prover.assumedPlaces.elements(from: max(start, ownStart), in: pair))
         for place in start..<max(start, ownStart) {
           guard let list = element(place, items, left) else { return nil }
           result? += list

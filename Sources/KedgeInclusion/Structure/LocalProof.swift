@@ -104,17 +104,20 @@ struct LocalProof {
     return result
   }
 
-  /// That a value of a part of the left is one of a part of the right.
-  func claim(_ first: SchemaID, _ second: SchemaID) -> [InclusionPair]? {
+  /// That a value of a part of the left is one of a part of the right, at the places that steps lead to.
+  func claim(_ first: SchemaID, _ second: SchemaID, at steps: [PlaceStep] = []) -> [InclusionPair]? {
     if prover.representative(first) == prover.representative(second) { return [] }
     if search.kinds(of: second).certain == .all || search.set[first].boolean == false { return [] }
-    return prover.claim(first, second, isUndeclaredUnused: pair.isUndeclaredUnused).map { [$0] }
+    let isAssumed =
+      pair.isUndeclaredUnused && !steps.isEmpty
+      && prover.assumedPlaces.holds(first, second, at: steps, in: pair)
+    return prover.claim(first, second, isUndeclaredUnused: isAssumed).map { [$0] }
   }
 
   /// The first of several parts of the left that is not struck out.
-  func claim(anyOf first: [SchemaID], _ second: SchemaID) -> [InclusionPair]? {
-    for id in first { if let list = claim(id, second), list.isEmpty { return [] } }
-    for id in first { if let list = claim(id, second) { return list } }
+  func claim(anyOf first: [SchemaID], _ second: SchemaID, at steps: [PlaceStep] = []) -> [InclusionPair]? {
+    for id in first { if let list = claim(id, second, at: steps), list.isEmpty { return [] } }
+    for id in first { if let list = claim(id, second, at: steps) { return list } }
     return nil
   }
 }

@@ -18,8 +18,13 @@ final class StructuralProver {
   private var parts: [InclusionPair: [InclusionPair]] = [:]
   private var users: [InclusionPair: [InclusionPair]] = [:]
   private var pending: [InclusionPair] = []
+  /// Where the assumption reaches.
+  let assumedPlaces: AssumedPlaces
 
-  init(_ search: Search) { self.search = search }
+  init(_ search: Search) {
+    self.search = search
+    assumedPlaces = AssumedPlaces(search)
+  }
 
   /// Whether every value of the first schema is one of the second, so plainly that it can be read off.
   func proves(_ first: SchemaID, _ second: SchemaID, isUndeclaredUnused: Bool) -> Bool {

@@ -40,6 +40,36 @@ import Testing
       #"{"properties":{"a":{}},"if":{"required":["b"]},"then":{"minProperties":1}}"#,
       #"{"properties":{"a":{},"b":{"type":"null"}},"if":{"required":["b"]},"then":{"minProperties":1}}"#
     ),
+    // The writer mentions the name where it speaks of one of the members that a pattern is for.
+    (
+      #"{"properties":{"n":{"properties":{"q":{"type":"integer"}}}},"patternProperties":{"^n":{"properties":{"a":{}}}}}"#,
+      #"{"properties":{"n":{"properties":{"q":{"type":"integer"}}}},"patternProperties":{"^n":{"properties":{"a":{},"q":{"type":"string"}}}}}"#
+    ),
+    // The same, where one pattern is for the members of another.
+    (
+      #"{"patternProperties":{"^n":{"properties":{"a":{}}},"m$":{"properties":{"q":{"type":"integer"}}}}}"#,
+      #"{"patternProperties":{"^n":{"properties":{"a":{},"q":{"type":"string"}}},"m$":{"properties":{"q":{"type":"integer"}}}}}"#
+    ),
+    // A member is given a name of its own, and closed, that was one of many.
+    (
+      #"{"additionalProperties":{"properties":{"a":{}}}}"#,
+      #"{"properties":{"n":{"properties":{"a":{}},"additionalProperties":false}},"additionalProperties":{"properties":{"a":{},"b":{"type":"null"}}}}"#
+    ),
+    // The same by a pattern.
+    (
+      #"{"additionalProperties":{"properties":{"a":{}}}}"#,
+      #"{"patternProperties":{"^n":{"properties":{"a":{}},"additionalProperties":false}},"additionalProperties":{"properties":{"a":{},"b":{"type":"null"}}}}"#
+    ),
+    // And of elements.
+    (
+      #"{"items":{"properties":{"a":{}}}}"#,
+      #"{"prefixItems":[{"properties":{"a":{}},"additionalProperties":false}],"items":{"properties":{"a":{},"b":{"type":"null"}}}}"#
+    ),
+    // The writer mentions the name in what some element is, or what members are that nothing else speaks of.
+    (
+      #"{"items":{"properties":{"a":{}}},"contains":{"properties":{"b":{"type":"string"}},"required":["b"]}}"#,
+      #"{"items":{"properties":{"a":{},"b":{"type":"null"}}},"contains":{"properties":{"b":{"type":"string"}},"required":["b"]}}"#
+    ),
   ])
   func `what is not covered stays a break`(old: String, new: String) throws {
     let effects = try Versions.compare(old, new).changes.flatMap(\.impacts).map(\.effect.isNarrowing)
@@ -51,6 +81,15 @@ import Testing
       ##"{"items":{"$ref":"#/$defs/d"},"$defs":{"d":{"oneOf":[{"properties":{"k":{"const":1}\##(more)},"required":["k"]},{"properties":{"k":{"const":2}},"required":["k"]}]}}}"##
     }
     let summary = try Versions.summary(Versions.compare(schema(""), schema(#","n":{"type":"string"}"#)))
+    #expect(summary == ["property-added n: none (strictly)"])
+  }
+
+  @Test func `a member that both sides speak of in their own way`() throws {
+    let summary = try Versions.summary(
+      Versions.compare(
+        #"{"additionalProperties":{"type":"object","properties":{"a":{"type":"string"}}}}"#,
+        #"{"properties":{"n":{"type":"object","properties":{"a":{"type":"string"},"b":{"type":"null"}}}},"additionalProperties":{"type":"object","properties":{"a":{"type":"string"}}}}"#
+      ))
     #expect(summary == ["property-added n: none (strictly)"])
   }
 
