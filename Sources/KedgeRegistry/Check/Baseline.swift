@@ -24,19 +24,26 @@ struct Baseline: Sendable {
   let tree: Tree
   /// Where the file of a path is in that tree, as a prefix.
   let prefix: String
-  /// The release that approvals must have been given against.
-  let golden: GoldenRelease?
+  /// The release that it is; nil for another state.
+  private let release: (store: SnapshotStore, module: String, version: SemanticVersion)?
+
+  /// The release that approvals must have been given against; nil for none, and where it cannot be read: then no approval
+  /// counts.
+  var golden: GoldenRelease? {
+    guard let (store, module, version) = release, let digest = try? store.digest(module, version) else {
+      return nil
+    }
+    return GoldenRelease(version: version.description, digest: digest)
+  }
 
   func place(of path: String) -> String { prefix + path }
 
   /// A release.
-  init(_ release: Release, in store: SnapshotStore) throws(RegistryError) {
+  init(_ release: Release, in store: SnapshotStore) {
     name = release.version.description
     tree = store.tree
     prefix = store.layout.files(release.module, release.version) + "/"
-    golden = try store.digest(release.module, release.version).map {
-      GoldenRelease(version: release.version.description, digest: $0)
-    }
+    self.release = (store, release.module, release.version)
     let list = release.contracts.map { contract in
       (
         Text(contract.path),
@@ -54,7 +61,7 @@ struct Baseline: Sendable {
     name = tree.name
     self.tree = tree
     prefix = ""
-    golden = nil
+    release = nil
     let list = ContractFiles(of: module, at: standpoint, in: tree).paths.map { path in
       let settings = module.settings(ofPath: standpoint.relative(path))
       return (

@@ -32,9 +32,10 @@ public struct Check: Sendable {
     case .workTree:
       tree = try repository.workTree().with(request.unsaved)
     case .staged:
-      tree = try repository.index()
+      let staged = try repository.index()
+      tree = staged
       baseTree = try repository.head.map { head throws(RegistryError) in
-        try repository.tree(of: head, name: "HEAD")
+        try repository.tree(of: head, name: "HEAD", besides: staged)
       }
     case .base(let name):
       tree = try repository.workTree()

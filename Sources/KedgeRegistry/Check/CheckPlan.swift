@@ -17,6 +17,7 @@ struct CheckPlan {
   init(_ check: Check) throws(RegistryError) {
     self.check = check
     let names = try Self.names(check)
+    if check.request.against == nil { check.judge.store.prepare(names) }
     for name in names {
       if let module = check.now?.configuration.module(name) {
         modules.append(try present(module))
@@ -120,9 +121,9 @@ struct CheckPlan {
     guard let golden = store.golden(of: name) else { return ([], []) }
     var others: [Baseline] = []
     for version in store.versions(of: name).reversed() where version < golden && !version.isPrerelease {
-      others.append(try Baseline(try store.release(name, version), in: store))
+      others.append(Baseline(try store.release(name, version), in: store))
     }
-    let latest = try Baseline(try store.release(name, golden), in: store)
+    let latest = Baseline(try store.release(name, golden), in: store)
     let newer = try newer(than: golden, of: name)
     return policy.against == .all ? ([latest] + newer + others, []) : ([latest] + newer, others)
   }
@@ -132,7 +133,7 @@ struct CheckPlan {
     guard check.base != nil, let store = check.now?.store, let latest = store.golden(of: name),
       golden < latest
     else { return [] }
-    return [try Baseline(try store.release(name, latest), in: store)]
+    return [Baseline(try store.release(name, latest), in: store)]
   }
 
   /// What `--against` names.
@@ -144,7 +145,7 @@ struct CheckPlan {
       let name = String(text[..<at])
       let release = try store.release(
         name, try store.version(of: name, String(text[text.index(after: at)...])))
-      return try Baseline(release, in: store)
+      return Baseline(release, in: store)
     }
     let name = text.hasSuffix(":") ? String(text.dropLast()) : text
     return Baseline(module, at: check.judge, in: try state(named: name))

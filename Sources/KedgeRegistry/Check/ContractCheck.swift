@@ -17,6 +17,7 @@ struct ContractCheck {
   /// Releases before the baseline: what they declared is not unused.
   let earlier: [Baseline]
 
+  private let kept: KeptFiles
   private(set) var changes: [(change: Change, contract: String)] = []
   private(set) var contracts: [CheckResult.Contract] = []
   /// The files that each contract is or was made of, by its path; those that were not looked at are as they were.
@@ -37,6 +38,7 @@ struct ContractCheck {
     self.rule = rule
     self.baseline = baseline
     self.earlier = earlier
+    kept = KeptFiles(baseline, in: tree)
   }
 
   /// Compares all contracts.
@@ -57,10 +59,8 @@ struct ContractCheck {
         add(path, settings)
       }
     }
-    for entry in baseline.entries.values.sorted(by: { Text($0.path) < Text($1.path) })
-    where !known.contains(Text(entry.path)) {
-      remove(entry)
-    }
+    let gone = baseline.entries.values.filter { !known.contains(Text($0.path)) }
+    for entry in gone.sorted(by: { Text($0.path) < Text($1.path) }) { remove(entry) }
   }
 
   private mutating func compare(_ path: String, with entry: Baseline.Entry, _ settings: PathSettings?) {
@@ -115,7 +115,7 @@ struct ContractCheck {
 
   private func hasSameFiles(_ path: String, _ entry: Baseline.Entry) -> Bool {
     guard let closure = entry.closure, Text(path) == Text(entry.path) else { return false }
-    return closure.allSatisfy { tree.holdsSame($0, as: baseline.tree, at: baseline.place(of: $0)) }
+    return closure.allSatisfy { kept.contains($0) }
       && entry.missing.allSatisfy { !tree.contains($0) }
   }
 

@@ -46,6 +46,8 @@ struct ModuleUses {
     var uses: [ModuleImport] = []
     var seen = Set(paths.map { Text($0) })
     var pending = Array(paths.reversed())
+    // What cannot be read is said where it is read.
+    try? tree.prepare(paths)
     while let path = pending.popLast() {
       // A contract that cannot be read is a finding of its own.
       guard let document = try? tree.document(path) else { continue }

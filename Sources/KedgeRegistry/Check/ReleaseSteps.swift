@@ -30,7 +30,7 @@ public struct ReleaseSteps: Sendable {
     var steps: [Step] = []
     var before: Baseline?
     for version in standpoint.store.versions(of: module) where !version.isPrerelease {
-      let release = try Baseline(try standpoint.store.release(module, version), in: standpoint.store)
+      let release = Baseline(try standpoint.store.release(module, version), in: standpoint.store)
       let comparison = ReleaseComparison(
         standpoint: standpoint, module: configuration.module(module), policy: policy)
       steps.append(

@@ -42,7 +42,7 @@ public struct Retirement {
     _ module: ModuleConfiguration, _ release: Release, _ contract: ReleasedContract, _ successor: String,
     _ reason: String
   ) throws(RegistryError) -> Outcome {
-    let baseline = try Baseline(release, in: standpoint.store)
+    let baseline = Baseline(release, in: standpoint.store)
     guard let entry = baseline.entries[Text(contract.path)], let golden = baseline.golden else {
       return .refused("`\(contract.path)` is no contract of a latest release")
     }

@@ -8,17 +8,24 @@ public struct ObjectID: Hashable, Sendable, CustomStringConvertible {
   /// - Returns: Nothing for anything else.
   public init?(_ hex: some Collection<UInt8>) {
     guard hex.count == 40 || hex.count == 64 else { return nil }
-    var words: [UInt64] = [0, 0, 0, 0]
-    for (place, digit) in hex.enumerated() {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var place = 0
+    for digit in hex {
       let value: UInt8
       switch digit {
       case 0x30...0x39: value = digit - 0x30
       case 0x61...0x66: value = digit - 0x57
       default: return nil
       }
-      words[place / 16] = words[place / 16] << 4 | UInt64(value)
+      switch place / 16 {
+      case 0: words.0 = words.0 << 4 | UInt64(value)
+      case 1: words.1 = words.1 << 4 | UInt64(value)
+      case 2: words.2 = words.2 << 4 | UInt64(value)
+      default: words.3 = words.3 << 4 | UInt64(value)
+      }
+      place += 1
     }
-    self.words = (words[0], words[1], words[2], words[3])
+    self.words = words
     digits = UInt8(hex.count)
   }
 

@@ -5,9 +5,12 @@ internal import SystemPackage
 /// Contents of git objects, through one `git cat-file --batch` that stays open until the program ends.
 final class ObjectReader: Sendable {
   private struct Request: Sendable {
-    let name: String
-    let reply: Handover<Result<[UInt8]?, GitError>>
+    let names: [String]
+    let reply: Handover<Result<[[UInt8]?], GitError>>
   }
+
+  /// How many objects are asked for before an answer is read: few enough for the pipe to hold all their names.
+  private static let together = 500
 
   private let git: Git
   private let requests = Mutex<AsyncStream<Request>.Continuation?>(nil)
@@ -23,14 +26,29 @@ final class ObjectReader: Sendable {
   func read(_ name: String) throws(GitError) -> [UInt8]? {
     guard !name.utf8.contains(0x0A) else { return nil }
     if let content = known.withLock({ $0[name] }) { return content }
-    let content = try ask(name)
+    let content = try ask([name])[0]
     if let content { known.withLock { $0.add(content, name) } }
     return content
   }
 
-  private func ask(_ name: String) throws(GitError) -> [UInt8]? {
-    let reply = Handover<Result<[UInt8]?, GitError>>()
-    start().yield(Request(name: name, reply: reply))
+  /// Reads objects that will be asked for, many at a time.
+  func prepare(_ ids: [ObjectID]) throws(GitError) {
+    var wanted = ids.map(\.description)
+    known.withLock { known in wanted.removeAll { known[$0] != nil } }
+    while !wanted.isEmpty {
+      let names = Array(wanted.prefix(Self.together))
+      wanted.removeFirst(names.count)
+      let contents = try ask(names)
+      known.withLock { known in
+        for (name, content) in zip(names, contents) { if let content { known.add(content, name) } }
+      }
+    }
+  }
+
+  /// The contents of objects, in order.
+  private func ask(_ names: [String]) throws(GitError) -> [[UInt8]?] {
+    let reply = Handover<Result<[[UInt8]?], GitError>>()
+    start().yield(Request(names: names, reply: reply))
     return try reply.take().get()
   }
 
@@ -53,8 +71,11 @@ final class ObjectReader: Sendable {
         var bytes = ObjectStream(execution.standardOutput.makeAsyncIterator())
         for await request in stream {
           do {
-            _ = try await execution.standardInputWriter.write(Array((request.name + "\n").utf8))
-            request.reply.give(.success(try await bytes.next()))
+            let names = request.names.map { $0 + "\n" }.joined()
+            _ = try await execution.standardInputWriter.write(Array(names.utf8))
+            var contents: [[UInt8]?] = []
+            for _ in request.names { contents.append(try await bytes.next()) }
+            request.reply.give(.success(contents))
           } catch {
             request.reply.give(.failure(.failed(command: "cat-file --batch", detail: "\(error)")))
           }

@@ -29,7 +29,8 @@ struct History {
     var losses: [Loss] = []
     for version in earlier.store.versions(of: module) {
       let folder = earlier.layout.folder(of: module, version)
-      for (path, before, after) in differences(folder) {
+      for difference in differences(folder) {
+        let (path, before, after) = (difference.path, difference.mine, difference.theirs)
         let what = before == nil ? "was added" : after == nil ? "is gone" : "was changed"
         losses.append(
           try loss(
@@ -43,12 +44,13 @@ struct History {
 
   /// Events that were changed or are gone; those of all modules for the empty name.
   func events(of module: String) throws(RegistryError) -> [Loss] {
-    try differences(earlier.layout.ledger(of: module)).filter { $0.before != nil }.map {
-      path, before, after throws(RegistryError) in
+    try differences(earlier.layout.ledger(of: module)).filter { $0.mine != nil }.map {
+      event throws(RegistryError) in
       try loss(
-        Catalogue.ledgerRewritten, "the event `\(path)` \(after == nil ? "is gone" : "was changed")", path,
-        path,
-        before, after)
+        Catalogue.ledgerRewritten,
+        "the event `\(event.path)` \(event.theirs == nil ? "is gone" : "was changed")", event.path,
+        event.path,
+        event.mine, event.theirs)
     }
   }
 
@@ -59,7 +61,8 @@ struct History {
         .filter { $0.action == .redact }.compactMap { $0["actor"] } ?? [])
     let tombstone = Digest.sha256(of: Actors.tombstone + "\n")
     var losses: [Loss] = []
-    for (path, before, after) in differences(earlier.layout.actors) where before != nil {
+    for difference in differences(earlier.layout.actors) where difference.mine != nil {
+      let (path, before, after) = (difference.path, difference.mine, difference.theirs)
       let id = String(path.dropFirst(earlier.layout.actors.utf8.count + 1))
       if erased.contains(id), try digest(after, tree) == tombstone { continue }
       let what = after == nil ? "is gone" : "was changed"
@@ -70,6 +73,10 @@ struct History {
           before, after))
     }
     return losses
+  }
+
+  private func differences(_ folder: String) -> [Tree.Difference] {
+    earlier.tree.differences(from: tree, under: folder)
   }
 
   private func loss(
@@ -84,22 +91,5 @@ struct History {
   private func digest(_ entry: TreeEntry?, _ tree: Tree) throws(RegistryError) -> Digest? {
     guard let entry, entry.kind == .file else { return nil }
     return try tree.read(entry.path.string).map { .sha256(of: $0) }
-  }
-
-  /// The files in a folder that are not the same in both states.
-  private func differences(_ folder: String) -> [(path: String, before: TreeEntry?, after: TreeEntry?)] {
-    var found: [(path: String, before: TreeEntry?, after: TreeEntry?)] = []
-    for before in earlier.tree.entries.under(folder)
-    where !tree.holdsSame(before.path.string, as: earlier.tree, at: before.path.string) {
-      found.append((before.path.string, before, tree.entries[before.path]))
-    }
-    // As many files as before, and all of them as they were: none was added.
-    if found.isEmpty, tree.entries.under(folder).count == earlier.tree.entries.under(folder).count {
-      return []
-    }
-    for after in tree.entries.under(folder) where earlier.tree.entries[after.path] == nil {
-      found.append((after.path.string, nil, after))
-    }
-    return found
   }
 }

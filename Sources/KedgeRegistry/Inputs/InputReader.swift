@@ -86,7 +86,7 @@ public struct InputReader: Sendable {
       let contract = path.map({ release.contract(at: $0) })
         ?? (paths.count == 1 ? release.contracts.first : nil)
     else { throw RegistryError.whichContract(release: "\(module)@\(release.version)", contracts: paths) }
-    let baseline = try Baseline(release, in: standpoint.store)
+    let baseline = Baseline(release, in: standpoint.store)
     let loader = ContractLoader(tree: tree, prefix: baseline.prefix) { address in
       standpoint.file(for: address, module: standpoint.configuration.module(module))
     }

@@ -60,6 +60,25 @@ public final class SnapshotStore: Sendable {
     return release
   }
 
+  /// Reads the golden releases of modules, many at a time and side by side. What is wrong with one is said when it is asked
+  /// for.
+  func prepare(_ modules: [String]) {
+    var wanted: [(path: String, version: SemanticVersion)] = []
+    for module in modules {
+      guard let version = golden(of: module) else { continue }
+      wanted.append((layout.releaseFile(module, version), version))
+    }
+    guard wanted.count > 1, (try? tree.prepare(wanted.map(\.path))) != nil else { return }
+    OrderedWork.run(wanted, workers: {}) { [tree] _, wanted in
+      (
+        wanted.path,
+        (try? tree.read(wanted.path)).flatMap { try? Release($0, path: wanted.path, version: wanted.version) }
+      )
+    } then: { path, release in
+      if let release { read.withLock { $0[Text(path)] = release } }
+    }
+  }
+
   /// The digest of a release.yaml, which stands for the release.
   public func digest(_ module: String, _ version: SemanticVersion) throws(RegistryError) -> Digest? {
     try tree.read(layout.releaseFile(module, version)).map { .sha256(of: $0) }

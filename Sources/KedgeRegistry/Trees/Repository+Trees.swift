@@ -4,23 +4,39 @@ extension Repository {
   /// The files that are staged.
   public func index() throws(RegistryError) -> Tree {
     let entries = try indexEntries()
-    return Tree(name: "the index", entries: TreeEntries(entries), bytes: readObject)
+    return Tree(name: "the index", entries: TreeEntries(entries), prepare: prepareObjects, bytes: readObject)
   }
 
   /// The files of a commit.
   public func tree(of commit: ObjectID, name: String) throws(RegistryError) -> Tree {
     var entries: [TreeEntry] = []
-    for record in try asking({ () throws(GitError) in
+    let listed = try asking { () throws(GitError) in
       try git.output(["ls-tree", "-r", "-z", "--full-tree", commit.description])
-    }).records {
-      // `mode type object<tab>path`
-      guard let tab = record.firstIndex(of: 0x09) else { continue }
-      let words = record[..<tab].split(separator: 0x20)
-      guard words.count == 3 else { continue }
-      entries.append(
-        TreeEntry(path: Self.path(record[(tab + 1)...]), mode: words[0], object: ObjectID(words[2])))
     }
-    return Tree(name: name, entries: TreeEntries(entries), bytes: readObject)
+    // `mode type object<tab>path`
+    FileList(listed.output).forEach { file in
+      entries.append(TreeEntry(path: file.path, mode: file.first, object: ObjectID(file.third)))
+    }
+    return Tree(name: name, entries: TreeEntries(entries), prepare: prepareObjects, bytes: readObject)
+  }
+
+  /// The files of a commit, by those that are staged and what git finds to be other: it looks into no folder that is the
+  /// same, and nor does whoever asks how the two differ.
+  func tree(of commit: ObjectID, name: String, besides staged: Tree) throws(RegistryError) -> Tree {
+    // Nothing that is configured may hide a difference: neither what a submodule is said to be, nor files that are to be
+    // added some day.
+    let asked = try asking { () throws(GitError) in
+      try git.run([
+        "diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--ignore-submodules=none",
+        "--ita-visible-in-index", commit.description,
+      ])
+    }
+    guard asked.status == 0, let differences = TreeDifferences(asked.records) else {
+      return try tree(of: commit, name: name)
+    }
+    return Tree(
+      name: name, entries: differences.applied(to: staged.entries),
+      compared: (staged, differences.paths), prepare: prepareObjects, bytes: readObject)
   }
 
   /// The files as they lie there: those that git tracks or would track. What is ignored is not seen.
@@ -75,15 +91,11 @@ extension Repository {
 
   private func indexEntries() throws(RegistryError) -> [TreeEntry] {
     var entries: [TreeEntry] = []
-    for record in try asking({ () throws(GitError) in try git.output(["ls-files", "--stage", "-z"]) }).records
-    {
-      // `mode object stage<tab>path`
-      guard let tab = record.firstIndex(of: 0x09) else { continue }
-      let words = record[..<tab].split(separator: 0x20)
-      guard words.count == 3 else { continue }
-      let path = Self.path(record[(tab + 1)...])
-      guard words[2].elementsEqual([0x30]) else { throw .unmerged(path: path.string) }
-      entries.append(TreeEntry(path: path, mode: words[0], object: ObjectID(words[1])))
+    let listed = try asking { () throws(GitError) in try git.output(["ls-files", "--stage", "-z"]) }
+    // `mode object stage<tab>path`
+    try FileList(listed.output).forEach { file throws(RegistryError) in
+      guard file.third.elementsEqual([0x30]) else { throw .unmerged(path: file.path.string) }
+      entries.append(TreeEntry(path: file.path, mode: file.first, object: ObjectID(file.second)))
     }
     return entries
   }
@@ -97,6 +109,10 @@ extension Repository {
       throw .unreadable(path: entry.path.string, reason: "the repository lacks object \(object)")
     }
     return bytes
+  }
+
+  @Sendable private func prepareObjects(_ ids: [ObjectID]) throws(RegistryError) {
+    try asking { () throws(GitError) in try objects.prepare(ids) }
   }
 
   private static func path(_ bytes: some Collection<UInt8>) -> Text {

@@ -9,12 +9,19 @@ public final class Tree: Sendable {
   public let entries: TreeEntries
 
   private let bytes: @Sendable (TreeEntry) throws(RegistryError) -> [UInt8]
+  /// Reads git's objects before they are asked for.
+  private let prepare: @Sendable ([ObjectID]) throws(RegistryError) -> Void
+  /// The tree that git compared this one with, and the paths of all files that are not the same in both.
+  private let compared: (tree: Tree, differing: [Text])?
   private let documents = Mutex<[Text: Document]>([:])
 
   init(
-    name: String, entries: TreeEntries,
+    name: String, entries: TreeEntries, compared: (tree: Tree, differing: [Text])? = nil,
+    prepare: @escaping @Sendable ([ObjectID]) throws(RegistryError) -> Void = { _ in },
     bytes: @escaping @Sendable (TreeEntry) throws(RegistryError) -> [UInt8]
   ) {
+    self.prepare = prepare
+    self.compared = compared
     self.name = name
     self.entries = entries
     self.bytes = bytes
@@ -47,6 +54,11 @@ public final class Tree: Sendable {
     }
   }
 
+  /// Reads files that will be asked for, many at a time.
+  func prepare(_ paths: [String]) throws(RegistryError) {
+    try prepare(paths.compactMap { entries[Text($0)]?.object })
+  }
+
   /// A file as a document; read once, however often it is asked for.
   ///
   /// - Throws: `RegistryError` or `DocumentError`.
@@ -65,11 +77,44 @@ public final class Tree: Sendable {
 
   /// Whether both trees have the same file: by git's ids where it has them, else byte by byte.
   func holdsSame(_ path: String, as other: Tree, at otherPath: String) -> Bool {
-    guard let mine = entries[Text(path)], let theirs = other.entries[Text(otherPath)], mine.kind == .file,
-      theirs.kind == .file
-    else { return false }
+    guard let mine = entries[Text(path)], let theirs = other.entries[Text(otherPath)] else { return false }
+    return holdsSame(mine, as: other, theirs)
+  }
+
+  /// Whether a file of this tree and one of another are the same.
+  func holdsSame(_ mine: TreeEntry, as other: Tree, _ theirs: TreeEntry) -> Bool {
+    guard mine.kind == .file, theirs.kind == .file else { return false }
     if let first = mine.object, let second = theirs.object { return first == second }
     guard let first = try? bytes(mine), let second = try? other.bytes(theirs) else { return false }
     return first == second
+  }
+
+  /// The files in a folder that are not the same in another tree, those of this one first.
+  func differences(from other: Tree, under folder: String) -> [Difference] {
+    let paths = differing(from: other, under: folder)
+    let found = paths.compactMap { path -> Difference? in
+      let (mine, theirs) = (entries[path], other.entries[path])
+      if let mine, let theirs, holdsSame(mine, as: other, theirs) { return nil }
+      return Difference(path: path.string, mine: mine, theirs: theirs)
+    }
+    return found.filter { $0.mine != nil } + found.filter { $0.mine == nil }
+  }
+
+  /// The paths in a folder that can differ: those that git told apart, where it compared the two, and what is no file.
+  private func differing(from other: Tree, under folder: String) -> [Text] {
+    if let compared, compared.tree === other {
+      var paths = Set(compared.differing.filter { folder.utf8.isEmpty || $0.string.hasPrefix(folder + "/") })
+      for entry in entries.under(folder) where entry.kind != .file { paths.insert(entry.path) }
+      return paths.sorted()
+    }
+    let mine = entries.under(folder).map(\.path)
+    return mine + other.entries.under(folder).map(\.path).filter { entries[$0] == nil }
+  }
+
+  /// A file that two trees have not alike.
+  struct Difference {
+    let path: String
+    let mine: TreeEntry?
+    let theirs: TreeEntry?
   }
 }

@@ -36,6 +36,9 @@ public struct TreeEntries: RandomAccessCollection, Sendable {
     return sorted.first { $0.path != Text(path) && Text($0.path.string.lowercased()) == lowered }
   }
 
+  /// The path at a place.
+  func path(at place: Int) -> Text { sorted[place].path }
+
   private func firstPlace(past isBefore: (Text) -> Bool) -> Int {
     var (low, high) = (0, sorted.count)
     while low < high {

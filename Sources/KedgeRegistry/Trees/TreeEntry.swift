@@ -27,10 +27,12 @@ public struct TreeEntry: Hashable, Sendable {
 
   init(path: Text, mode: some Collection<UInt8>, object: ObjectID?) {
     let kind: Kind =
-      switch mode.prefix(3).map({ $0 }) {
-      case Array("120".utf8): .link
-      case Array("160".utf8): .submodule
-      default: .file
+      if mode.starts(with: "120".utf8) {
+        .link
+      } else if mode.starts(with: "160".utf8) {
+        .submodule
+      } else {
+        .file
       }
     self.init(path: path, kind: kind, object: object)
   }
