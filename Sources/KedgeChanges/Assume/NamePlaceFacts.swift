@@ -34,7 +34,7 @@ struct NamePlaceFacts {
     for (step, id) in below {
       switch step {
       case .member(let name): properties.append(PropertySchema(name: name, schema: id))
-      case .pattern(let source):
+      case .pattern(let source, _):
         patterned += patterns.filter { Text($0.source) == source }.prefix(1).map {
           PatternSchema(source: $0.source, pattern: $0.pattern, schema: id)
         }

@@ -44,7 +44,7 @@ struct NamePlaceWalk {
 
   private mutating func addChildren() {
     for name in facts.names { add(.member(name)) }
-    for pattern in facts.patterns { add(.pattern(Text(pattern.source))) }
+    for pattern in facts.patterns { add(.pattern(Text(pattern.source), pattern.pattern)) }
     add(.otherMembers)
     for index in 0..<min(facts.prefix, Self.elementLimit) { add(.element(index)) }
     add(.otherElements)

@@ -41,7 +41,7 @@ struct AppliedParts {
     case .member(let name):
       let found = (names[name] ?? []) + patterns.filter { $0.mayApply(to: name) }.map(\.schema)
       return found.isEmpty ? others : found
-    case .pattern(let source): return patterns.filter { Text($0.source) == source }.map(\.schema)
+    case .pattern(let source, _): return patterns.filter { Text($0.source) == source }.map(\.schema)
     case .otherMembers: return others
     case .element(let index):
       return prefixes.compactMap { index < $0.count ? $0[index] : nil }
@@ -54,11 +54,11 @@ struct AppliedParts {
   func possible(_ step: PlaceStep) -> [SchemaID] {
     switch step {
     case .member, .otherMembers: return someMembers
-    case .pattern(let source):
-      let own = patterns.first { Text($0.source) == source }
-      let others = patterns.filter { Text($0.source) != source }.map(\.schema)
-      let named = names.filter { name, _ in own?.mayApply(to: name) ?? true }.values.flatMap { $0 }
-      return someMembers + others + named + (own == nil ? self.others : [])
+    case .pattern(let source, let pattern):
+      let others = patterns.filter { Text($0.source) != source && $0.mayMeet(pattern) }.map(\.schema)
+      let named = names.filter { name, _ in pattern?.mayMatch(name.string) ?? true }.values.flatMap { $0 }
+      let rest = patterns.contains { Text($0.source) == source } ? [] : self.others
+      return someMembers + others + named + rest
     case .element, .otherElements: return someElements
     }
   }
@@ -67,4 +67,14 @@ struct AppliedParts {
 extension PatternSchema {
   /// Whether a name may match, as far as that is known.
   func mayApply(to name: Text) -> Bool { pattern?.mayMatch(name.string) ?? true }
+
+  /// Whether some name may match both this pattern and another, as far as that is known.
+  func mayMeet(_ other: Pattern?) -> Bool {
+    let arena = LanguageArena()
+    var fuel = 1_000
+    guard let first = pattern.flatMap(arena.language), let second = other.flatMap(arena.language) else {
+      return true
+    }
+    return arena.isEmpty(arena.intersection([first, second]), fuel: &fuel) != true
+  }
 }

@@ -67,7 +67,7 @@ extension LocalProof {
       guard case .patternProperties(let list) = rule else { return [] }
       return list.filter { $0.source == entry.source && $0.pattern != nil }.map(\.schema)
     }
-    return claim(anyOf: own, entry.schema, at: [.pattern(Text(entry.source))])
+    return claim(anyOf: own, entry.schema, at: [.pattern(Text(entry.source), entry.pattern)])
   }
 
   /// That the element at a place, where it is there, is what the right says.

@@ -84,6 +84,14 @@ import Testing
     #expect(summary == ["property-added n: none (strictly)"])
   }
 
+  @Test func `patterns that no name meets both of mention nothing of each other`() throws {
+    func schema(_ more: String) -> String {
+      #"{"patternProperties":{"^n$":{"properties":{"a":{}\#(more)}},"^m$":{"properties":{"b":{"type":"integer"}}}}}"#
+    }
+    let summary = try Versions.summary(Versions.compare(schema(""), schema(#","b":{"type":"string"}"#)))
+    #expect(summary == ["property-added b: none (strictly)"])
+  }
+
   @Test func `a member that both sides speak of in their own way`() throws {
     let summary = try Versions.summary(
       Versions.compare(
