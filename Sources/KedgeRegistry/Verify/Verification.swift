@@ -51,7 +51,11 @@ public struct Verification {
       counts.releases += module.releases
       counts.events += module.events.count
       counts.approvals += module.approvals.count
-      if let base { faults += try changes(since: base, name.string) }
+      if let base {
+        faults += try changes(since: base, name.string)
+        faults +=
+          BrakeVerification(module: name.string, events: module.events, base: base, actors: actors).faults
+      }
     }
     return Outcome(
       findings: faults.map(\.finding),
