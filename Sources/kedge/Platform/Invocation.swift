@@ -26,8 +26,22 @@ enum Invocation {
       StandardOutput.write(text)
       return 0
     }
-    StandardError.write(text)
+    StandardError.write(complaint(text))
     return 64
+  }
+
+  /// What the parser of arguments says, as all else is said: `error:` first, in one voice with what stands below it.
+  private static func complaint(_ text: String) -> String {
+    let heads = [("Error: ", "error: "), ("Help:  ", "  help: "), ("Usage: ", "  usage: ")]
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.hasPrefix("  See '"), let end = line.lastIndex(of: "'") {
+        return "  see `" + line[..<end].dropFirst("  See '".utf8.count) + "`"
+      }
+      guard let (old, new) = heads.first(where: { line.hasPrefix($0.0) }) else { return String(line) }
+      let rest = line.dropFirst(old.count)
+      return new + (old == "Error: " ? rest.prefix(1).lowercased() + rest.dropFirst() : String(rest))
+    }
+    .joined(separator: "\n")
   }
 
   private static func usage(_ complaint: String, _ command: String) -> Int32 {
