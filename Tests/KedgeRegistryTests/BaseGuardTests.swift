@@ -41,6 +41,29 @@ import Testing
     try scratch.commit(version)
   }
 
+  @Test func `that the base has gone on in what judges is said`() async throws {
+    try await offPool {
+      let scratch = try Self.branch()
+      try scratch.write(Self.wider, to: "schemas/invoice.json")
+      try scratch.commit("wider")
+      #expect(try scratch.check(.base("main")).notes == [])
+      try scratch.git("checkout", "-q", "main")
+      try scratch.write("x", to: "elsewhere.txt")
+      try scratch.commit("elsewhere")
+      try scratch.git("checkout", "-q", "change")
+      #expect(try scratch.check(.base("main")).notes == [])
+      try scratch.git("checkout", "-q", "main")
+      try scratch.write(ScratchRepository.configuration, to: "kedge.yaml")
+      try scratch.commit("in production")
+      try scratch.git("checkout", "-q", "change")
+      let others =
+        "than where this branch left it, by which it was judged; bring it up to date to be judged by them"
+      #expect(try scratch.check(.base("main")).notes == ["main has other rules \(others)"])
+      try scratch.git("merge", "-q", "main")
+      #expect(try scratch.check(.base("main")).notes == [])
+    }
+  }
+
   @Test func `a release is the contracts of its own commit`() async throws {
     let blocks = try await offPool {
       let scratch = try Self.branch()
@@ -194,6 +217,40 @@ import Testing
       return try Self.blocks(scratch)
     }
     #expect(blocks == ["enum-value-removed"])
+  }
+
+  @Test func `a history that was grafted is not the one that counts`() async throws {
+    let blocks = try await offPool {
+      let scratch = try Self.branch()
+      try scratch.write(Self.broken, to: "schemas/invoice.json")
+      try scratch.commit("broken")
+      // As if the main branch had come from here.
+      try scratch.write(
+        try scratch.git("rev-parse", "main") + " " + scratch.git("rev-parse", "HEAD") + "\n", to: ".git/info/grafts")
+      try #require(try scratch.git("merge-base", "main", "HEAD") == scratch.git("rev-parse", "HEAD"))
+      return try Self.blocks(scratch)
+    }
+    #expect(blocks == ["enum-value-removed"])
+  }
+
+  @Test func `what git says of signatures is nobody's name`() async throws {
+    let authors = try await offPool {
+      let scratch = try Self.branch()
+      let key = scratch.folder.appending(path: "key").path
+      try scratch.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key)
+      for (name, value) in [
+        ("gpg.format", "ssh"), ("user.signingkey", key), ("commit.gpgsign", "true"), ("log.showSignature", "true"),
+        ("gpg.ssh.allowedSignersFile", "/dev/null"),
+      ] {
+        try scratch.git("config", name, value)
+      }
+      try scratch.write(Self.wider, to: "schemas/invoice.json")
+      try scratch.commit("wider")
+      let shown = try scratch.git("log", "-1", "--format=%an")
+      try #require(shown != "Ann", "git shows no signature: \(shown)")
+      return try scratch.repository().authors(since: "main", touching: ["schemas/invoice.json"])
+    }
+    #expect(authors == ["ann@example.org"])
   }
 
   /// An additive change is released, and taken back: once merged, that it is gone would break who relies on it.

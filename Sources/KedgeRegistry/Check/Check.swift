@@ -103,6 +103,9 @@ public struct Check: Sendable {
     } else {
       try BaseGuard(self, plan).run(&result)
     }
+    if case .base(let name) = request.subject, let base {
+      result.notes += try [BaseFreshness(repository: repository, base: base).note(on: name)].compactMap { $0 }
+    }
     try freezes(plan, &result)
     releases(plan, &result)
     result.findings = result.findings

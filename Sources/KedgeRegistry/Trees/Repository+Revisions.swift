@@ -9,6 +9,17 @@ extension Repository {
     try tree(of: try asking { () throws(GitError) in try mergeBase(with: name) }, name: name)
   }
 
+  /// The files that another branch has changed since this one left it.
+  func paths(changedBy name: String) throws(RegistryError) -> [String] {
+    try asking { () throws(GitError) in
+      let (fork, tip) = (try mergeBase(with: name), try commit(name))
+      guard fork != tip else { return [] }
+      return try git.output([
+        "diff-tree", "-r", "-z", "--name-only", "--no-renames", fork.description, tip.description,
+      ]).records.map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
   /// What was committed last; nil before the first commit, and where it has no such kedge.yaml.
   func committed(_ path: String) throws(RegistryError) -> Standpoint? {
     guard let head else { return nil }

@@ -58,6 +58,7 @@ struct CheckCommand: ParsableCommand {
       throw status
     }
     try reports.write(Report(result), style: terminal.style(.output))
+    for note in result.notes { session.say("note: \(note)") }
     session.say(CheckSummary(result).text(terminal.style(.error)))
     for failure in result.failures.prefix(10) { StandardError.write("error: \(failure)") }
     if result.failures.count > 10 {
