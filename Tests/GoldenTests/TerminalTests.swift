@@ -151,4 +151,42 @@ import Testing
     let (piped, _) = try scratch.run(#"PATH="$PWD/../slow:$PATH" kedge check"#)
     #expect(!piped.contains("\u{1B}"))
   }
+
+  @Test(arguments: ["\\x03", "!SIGTERM", "!SIGHUP"])
+  func `long work that is broken off leaves nothing behind`(last: String) throws {
+    let scratch = try repository()
+    // A signature is held against files that lie in a folder of their own meanwhile; this takes its time.
+    let (output, status) = try scratch.run(
+      #"""
+      set -e
+      ssh-keygen -q -t ed25519 -N '' -f ../key
+      sed -i '/^lanes:/d' kedge.yaml && echo "ann@example.org $(cut -d' ' -f1,2 ../key.pub)" > allowed_signers
+      git add -A && git commit -qm more && git config gpg.format ssh && git config user.signingkey ../key
+      kedge approve --additive --reason 'asked for' --stage > /dev/null
+      mkdir ../slow ../temporary && printf '#!/bin/sh\ntouch ../verifying\nexec sleep 30\n' > ../slow/ssh-keygen
+      chmod +x ../slow/ssh-keygen
+      """#)
+    try #require(status == 0, "\(output)")
+    let (printed, ending) = try type(
+      scratch, ["reading the repository=>" + last],
+      environment: #"PATH="$PWD/../slow:$PATH" TMPDIR="$(realpath ../temporary)""#, "kedge check")
+    let number: Int32 = last == "!SIGTERM" ? 15 : last == "!SIGHUP" ? 1 : 2
+    // By the signal itself, which a shell tells as 128 and more.
+    #expect(ending == Ending(status: -number, restored: true))
+    #expect(printed.hasSuffix("\r\u{1B}[K") || printed.hasSuffix("\r\u{1B}[K^C"))
+    let (left, _) = try scratch.run(
+      "test -e ../verifying && ls -A ../temporary; git status --porcelain | grep -v '^[AM] '")
+    #expect(left == "")
+  }
+
+  @Test func `a signal that is ignored around it is ignored`() throws {
+    let scratch = try repository()
+    let (output, status) = try scratch.run(
+      #"""
+      mkdir ../slow && printf '#!/bin/sh\nsleep 0.25\nexec %s "$@"\n' "$(command -v git)" > ../slow/git && chmod +x ../slow/git
+      (trap '' HUP; PATH="$PWD/../slow:$PATH" exec kedge check --quiet > ../report) & sleep 0.4; kill -HUP $!; wait $!
+      """#)
+    #expect(output == "")
+    #expect(status == 1)
+  }
 }

@@ -22,6 +22,7 @@ final class Progress: Sendable {
     let terminal = Terminal(.error)
     width = terminal.width
     guard isWanted, terminal.isInteractive, !terminal.isDumb else { return }
+    Interruption.attend { [self] in end() }
     _ = LargeStack.start { [self] in
       usleep(Self.delay)
       while draw() { usleep(Self.pace) }

@@ -29,7 +29,8 @@ final class Keyboard {
 
   deinit {
     Self.restore()
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { signal(number, SIG_DFL) }
+    signal(SIGQUIT, SIG_DFL)
+    Interruption.handle()
   }
 
   private static func restore() { unsafe tcsetattr(0, TCSADRAIN, &former) }
