@@ -226,7 +226,8 @@ import Testing
       try scratch.commit("broken")
       // As if the main branch had come from here.
       try scratch.write(
-        try scratch.git("rev-parse", "main") + " " + scratch.git("rev-parse", "HEAD") + "\n", to: ".git/info/grafts")
+        try scratch.git("rev-parse", "main") + " " + scratch.git("rev-parse", "HEAD") + "\n",
+        to: ".git/info/grafts")
       try #require(try scratch.git("merge-base", "main", "HEAD") == scratch.git("rev-parse", "HEAD"))
       return try Self.blocks(scratch)
     }
@@ -239,7 +240,8 @@ import Testing
       let key = scratch.folder.appending(path: "key").path
       try scratch.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key)
       for (name, value) in [
-        ("gpg.format", "ssh"), ("user.signingkey", key), ("commit.gpgsign", "true"), ("log.showSignature", "true"),
+        ("gpg.format", "ssh"), ("user.signingkey", key), ("commit.gpgsign", "true"),
+        ("log.showSignature", "true"),
         ("gpg.ssh.allowedSignersFile", "/dev/null"),
       ] {
         try scratch.git("config", name, value)

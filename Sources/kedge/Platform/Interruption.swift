@@ -10,6 +10,8 @@ enum Interruption {
   nonisolated(unsafe) private static let told = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
   nonisolated(unsafe) private static var number: sig_atomic_t = 0
   private static let duties = Mutex<[@Sendable () -> Void]>([])
+  /// The thread that sees to the end.
+  private static let obeying = Mutex<pthread_t?>(nil)
 
   /// Listens from now on. What whoever started the program has told it to ignore stays ignored.
   static func listen() {
@@ -34,7 +36,15 @@ enum Interruption {
   /// Adds something to be done at an end that comes too soon.
   static func attend(_ duty: @escaping @Sendable () -> Void) { duties.withLock { $0.append(duty) } }
 
+  /// Waits for the end, where one is near: whoever works on then, since a program that it called was told too, must neither
+  /// print nor end on its own.
+  static func hold() {
+    guard unsafe number != 0, obeying.withLock({ $0 != pthread_self() }) else { return }
+    while true { pause() }
+  }
+
   private static func obey() {
+    obeying.withLock { $0 = pthread_self() }
     while unsafe sem_wait(told) != 0 {}
     for duty in duties.withLock({ $0 }) { duty() }
     TemporaryFolder.removeAll()

@@ -22,7 +22,11 @@ final class Progress: Sendable {
     let terminal = Terminal(.error)
     width = terminal.width
     guard isWanted, terminal.isInteractive, !terminal.isDumb else { return }
-    Interruption.attend { [self] in end() }
+    Interruption.attend { [self] in
+      // Whoever holds the line at this moment waits for the end.
+      let isDrawn = state.withLockIfAvailable { $0.isDrawn && !$0.isOver } ?? true
+      if isDrawn { erase() }
+    }
     _ = LargeStack.start { [self] in
       usleep(Self.delay)
       while draw() { usleep(Self.pace) }
@@ -36,9 +40,11 @@ final class Progress: Sendable {
   func end() {
     state.withLock { state in
       state.isOver = true
-      if state.isDrawn { _ = Descriptor.write(Array("\r\u{1B}[K".utf8), to: 2) }
+      if state.isDrawn { erase() }
     }
   }
+
+  private func erase() { _ = Descriptor.write(Array("\r\u{1B}[K".utf8), to: 2) }
 
   private func draw() -> Bool {
     state.withLock { state in

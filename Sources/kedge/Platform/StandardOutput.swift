@@ -9,7 +9,10 @@ enum StandardOutput {
   static func ask(_ question: String) { send(Array(question.utf8)) }
 
   /// Ends the program.
-  static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
+  static func exit(_ code: Int32) -> Never {
+    Interruption.hold()
+    Glibc.exit(code)
+  }
 
   /// Output that is lost is no output: the program ends with 2. Whoever closed the pipe knows.
   private static func send(_ bytes: [UInt8]) {
@@ -32,6 +35,7 @@ enum StandardError {
 enum Descriptor {
   /// Writes bytes as they are; false when that fails, for the reason in `errno`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    Interruption.hold()
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes[written...].withUnsafeBytes {
