@@ -9,6 +9,13 @@ enum PlaceName {
     "items", "prefixItems", "additionalItems", "contains", "unevaluatedItems",
   ]
 
+  /// What a schema holds others by: their names say nothing of what they are for.
+  private static let applicators = elements.union([
+    "additionalProperties", "unevaluatedProperties", "propertyNames", "not", "if", "then", "else", "allOf",
+    "anyOf", "oneOf",
+    "extends", "contentSchema", "schema",
+  ])
+
   /// The name, without quotes.
   static func of(_ node: Node) -> String {
     var node = node
@@ -19,6 +26,8 @@ enum PlaceName {
       if let table = parent.name?.string, parent.parent != nil, tables.contains(table), let name {
         return name + suffix
       }
+      // A file of schemas has them by name.
+      if let name, parent.parent == nil, !applicators.contains(name) { return name + suffix }
       if let name, elements.contains(name), node.kind != .array { suffix = "[]" + suffix }
       if name == nil, let list = parent.name?.string, elements.contains(list) { suffix = "[]" + suffix }
       if name == "additionalProperties" || name == "unevaluatedProperties" { suffix = ".*" + suffix }

@@ -20,11 +20,13 @@ struct SecurityRequirements: Sendable {
     }
 
     /// `key and oauth (read)`, `anyone`.
-    var words: String {
+    ///
+    /// - Parameter isDetailed: Whether it is said what each scheme is, beside its name.
+    func words(isDetailed: Bool) -> String {
       guard !needs.isEmpty else { return "anyone" }
       return needs.map { need in
-        let scopes = need.scopes.sorted().map(\.string).joined(separator: ", ")
-        return "`\(need.scheme.name)`" + (scopes.isEmpty ? "" : " (\(scopes))")
+        let facts = (isDetailed ? need.scheme.facts : []) + need.scopes.sorted().map(\.string)
+        return "`\(need.scheme.name)`" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
       }.joined(separator: " and ")
     }
   }

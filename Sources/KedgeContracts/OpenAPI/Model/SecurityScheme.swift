@@ -29,6 +29,15 @@ struct SecurityScheme: Hashable, Sendable {
       && other.flows.allSatisfy { flow in flows.contains { $0.serves(flow) } }
   }
 
+  /// What it is, for people: `http basic`, `apiKey header x-key`, `oauth2`, and where its tokens are had.
+  var facts: [String] {
+    let ways = flows.map { flow in
+      "\(flow.kind) "
+        + (flow.addresses + [flow.refresh ?? ""]).map(\.string).filter { $0 != "" }.joined(separator: " ")
+    }
+    return [([type] + details).map(\.string).joined(separator: " ")] + ways.sorted()
+  }
+
   static func == (left: SecurityScheme, right: SecurityScheme) -> Bool {
     left.type == right.type && left.details == right.details && left.flows == right.flows
   }

@@ -7,9 +7,12 @@ extension DescriptionPairing {
     let lost = old.security.notAccepted(by: new.security)
     let gained = new.security.notAccepted(by: old.security)
     guard !lost.isEmpty || !gained.isEmpty else { return }
+    // Where both versions call a scheme by one name, it is said what it is.
+    let names = Set(lost.flatMap(\.needs).map(\.scheme.name))
+    let isDetailed = gained.flatMap(\.needs).contains { names.contains($0.scheme.name) }
     var parts: [String] = []
-    if !lost.isEmpty { parts.append("\(Self.words(lost)) will not do any more") }
-    if !gained.isEmpty { parts.append("\(Self.words(gained)) will do") }
+    if !lost.isEmpty { parts.append("\(Self.words(lost, isDetailed)) will not do any more") }
+    if !gained.isEmpty { parts.append("\(Self.words(gained, isDetailed)) will do") }
     let effect: StructuralEvent.Effect = lost.isEmpty ? .widens : gained.isEmpty ? .narrows : .both
     let (before, after) = Self.places(old.security, new.security)
     add(
@@ -17,8 +20,9 @@ extension DescriptionPairing {
       .accepted, effect, example: lost.first.map { HTTPMessage(of: old, .credentials($0)) })
   }
 
-  private static func words(_ alternatives: [SecurityRequirements.Alternative]) -> String {
-    alternatives.map(\.words).joined(separator: " or ")
+  private static func words(_ alternatives: [SecurityRequirements.Alternative], _ isDetailed: Bool) -> String
+  {
+    alternatives.map { $0.words(isDetailed: isDetailed) }.joined(separator: " or ")
   }
 
   /// The lists, or the scheme where only that changed.
