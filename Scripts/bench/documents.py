@@ -1,6 +1,6 @@
 """Reading documents: `kedge-bench read` beside orjson (JSON) and libyaml's bare event loop (YAML), same texts, one run.
 
-Processor time, the best of some runs. Kedge keeps the place of every key and value; the others do not.
+Processor time, the best of some runs, in turns. Kedge keeps the place of every key and value; the others do not.
 """
 
 import glob
@@ -15,6 +15,7 @@ import orjson
 import yaml
 
 RUNS = 10
+TURNS = 3
 
 
 def ours(bench, path):
@@ -35,9 +36,17 @@ def by_orjson(path):
     return min(times) / 1000
 
 
-def report(what, path, mine, theirs, name):
-    size = os.path.getsize(path) / 1e6
-    print(f"  {what} {size:.1f} MB: kedge {mine / 1000:.1f} ms, {name} {theirs / 1000:.1f} ms, ratio {mine / theirs:.2f}")
+def by_events(loop, path):
+    return float(subprocess.run([loop, path, str(RUNS)], capture_output=True, text=True, check=True).stdout)
+
+
+def report(what, path, ours, theirs, name, aim):
+    times = [(ours(), theirs()) for _ in range(TURNS)]
+    mine, other = min(time for time, _ in times), min(time for _, time in times)
+    print(
+        f"  {what} {os.path.getsize(path) / 1e6:.1f} MB: kedge {mine / 1000:.1f} ms, {name} {other / 1000:.1f} ms, "
+        f"ratio {mine / other:.2f} (aim: {aim})"
+    )
 
 
 def main(bench, suites):
@@ -49,14 +58,13 @@ def main(bench, suites):
             ["cc", "-O2", os.path.join(os.path.dirname(__file__), "libyaml.c"), "-lyaml", "-o", loop], check=True
         )
         for path in texts:
-            report("JSON", path, ours(bench, path), by_orjson(path), "orjson")
+            report("JSON", path, lambda: ours(bench, path), lambda: by_orjson(path), "orjson", "1, at most 2")
         with open(texts[-1]) as file:
             value = json.load(file)
         path = os.path.join(folder, "large.yaml")
         with open(path, "w") as file:
             yaml.dump(value, file, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True)
-        theirs = float(subprocess.run([loop, path, str(RUNS)], capture_output=True, text=True, check=True).stdout)
-        report("YAML", path, ours(bench, path), theirs, "libyaml's events")
+        report("YAML", path, lambda: ours(bench, path), lambda: by_events(loop, path), "libyaml's events", "at most 1.5")
 
 
 main(sys.argv[1], sys.argv[2])

@@ -39,7 +39,7 @@ def theirs(schema, instances):
     times, valid = [], 0
     for _ in range(RUNS):
         began = time.process_time_ns()
-        valid = sum(validator.is_valid(instance) for instance in instances)
+        valid = sum(map(validator.is_valid, instances))
         times.append(time.process_time_ns() - began)
     return min(times) / 1000, valid
 
@@ -69,7 +69,8 @@ def main(bench, suites):
     ratios.sort()
     print(
         f"validation, {len(ratios)} schemas: kedge {totals[0]:.0f} us, jsonschema-rs {totals[1]:.0f} us, "
-        f"ratio {totals[0] / totals[1]:.2f}; by schema {ratios[0]:.2f} to {ratios[-1]:.2f}, median {ratios[len(ratios) // 2]:.2f}"
+        f"ratio {totals[0] / totals[1]:.2f} (aim: 1, at most 2); by schema {ratios[0]:.2f} to {ratios[-1]:.2f}, "
+        f"median {ratios[len(ratios) // 2]:.2f}"
     )
 
 

@@ -26,8 +26,11 @@ extension Document {
       return try JSONReader.read(text, name: name, limits: limits)
     } catch {
       if format == nil, JSONReader.looksLikeJSON(text) { throw error }
-      if case .limit = error.reason, JSONReader.looksLikeJSON(text) { throw error }
-      if case .duplicateName = error.reason { throw error }
+      switch error.reason {
+      case .limit, .fixedLimit: if JSONReader.looksLikeJSON(text) { throw error }
+      case .duplicateName: throw error
+      default: break
+      }
       return try YAMLReader.read(text, name: name, limits: limits)
     }
   }

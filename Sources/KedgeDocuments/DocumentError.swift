@@ -24,8 +24,10 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     case invalidNumber
     /// A name that the object already has.
     case duplicateName(String, first: SourcePosition)
-    /// A bound of `DocumentLimits` or `ExactNumber` was met.
+    /// A bound of `DocumentLimits` was met.
     case limit(name: String, value: Int)
+    /// A bound of `ExactNumber` was met, which nothing raises.
+    case fixedLimit(name: String, value: Int)
     /// YAML that is malformed, in libyaml's words.
     case malformedYAML(String)
     /// YAML that has no JSON meaning.
@@ -69,6 +71,8 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
     case .duplicateName(let name, let first):
       "`\(name)` is already a member of this object (first at \(first)); keep one of the two"
     case .limit(let name, let value): "the limit `\(name)` of \(value) is exceeded; raise it if this is meant"
+    case .fixedLimit(let name, let value):
+      "the limit `\(name)` of \(value) is exceeded, which cannot be raised; write it as a string"
     case .malformedYAML(let words): "malformed YAML: \(words)"
     case .unsupportedYAML(let words): "YAML that JSON cannot express: \(words)"
     }

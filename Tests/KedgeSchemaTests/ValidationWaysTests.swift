@@ -99,6 +99,19 @@ import Testing
     #expect(try judge(members + ["\"\(names[0])x\": 0"]) == false)
   }
 
+  /// Steps are bounded by the size of the document, not for all alike: this one takes more than a small one may.
+  @Test func `a large document is judged`() throws {
+    let parts = (0..<11).map { "{\"minimum\": \(-$0)}" }.joined(separator: ",")
+    let schema = try Document.read(Array("{\"items\": {\"allOf\": [\(parts)]}}".utf8), name: "schema")
+    var set = SchemaSet()
+    let id = try set.load(schema, universe: Universe(0))
+    let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: 2_000_000)
+    let text = Array("[".utf8) + zeros.flatMap { [$0, UInt8(ascii: ",")] } + Array("0]".utf8)
+    let document = try Document.read(text, name: "zeros", format: .json)
+    #expect(document.nodeCount * 11 > Validator.stepLimit)
+    #expect(Validator(set).isValid(document.root, id) == true)
+  }
+
   /// What a pattern's table says is what its machine says.
   @Test func `patterns match alike by table and by machine`() throws {
     let sources = [

@@ -158,11 +158,11 @@ struct JSONReader {
       let isLong = end - start > ExactNumber.digitLimit
       throw error(
         isLong
-          ? .limit(name: "digits of a number", value: ExactNumber.digitLimit)
-          : .limit(name: "exponent of a number", value: ExactNumber.exponentLimit), at: start)
+          ? .fixedLimit(name: "digits of a number", value: ExactNumber.digitLimit)
+          : .fixedLimit(name: "exponent of a number", value: ExactNumber.exponentLimit), at: start)
     }
     if end - start <= 18, end - start > 9, NumberSyntax.value(of: bytes, start, end) == nil {
-      throw error(.limit(name: "exponent of a number", value: ExactNumber.exponentLimit), at: start)
+      throw error(.fixedLimit(name: "exponent of a number", value: ExactNumber.exponentLimit), at: start)
     }
     builder.scalar(.number, start, end)
   }

@@ -13,6 +13,7 @@ enum CoreSchema {
   }
 
   /// Whether a plain scalar with this first byte and so many bytes may be something else than a string.
+  @inline(__always)
   static func mayBeOther(_ byte: UInt8, length: Int) -> Bool {
     switch byte {
     case 48...57, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"): true

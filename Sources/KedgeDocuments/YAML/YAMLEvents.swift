@@ -89,6 +89,13 @@ struct YAMLProblem: Error {
     return unsafe String(decoding: characters, as: UTF8.self)
   }
 
+  /// Whether a scalar without tag is a string at first sight, and no `<<`.
+  func isString(_ event: YAMLEvent) -> Bool {
+    guard event.isPlain else { return true }
+    guard let first = firstByte, first != UInt8(ascii: "<") else { return false }
+    return !CoreSchema.mayBeOther(first, length: length)
+  }
+
   /// The first byte of a scalar; nil for an empty one.
   var firstByte: UInt8? {
     unsafe event.pointee.data.scalar.length > 0 ? unsafe event.pointee.data.scalar.value[0] : nil

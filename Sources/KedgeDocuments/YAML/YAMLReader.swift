@@ -60,7 +60,9 @@ struct YAMLReader: ~Copyable {
   private mutating func take(_ event: YAMLEvent) throws(DocumentError) {
     let isKey = open.last?.expectsKey ?? false
     switch event.kind {
-    case .scalar: isKey ? takeKey(try scalar(event)) : takeValue(try scalar(event))
+    case .scalar:
+      if takeLiteral(event, isKey: isKey) { return }
+      isKey ? takeKey(try scalar(event)) : takeValue(try scalar(event))
     case .alias: try takeAlias(event, isKey: isKey)
     case .sequenceStart, .mappingStart:
       if isKey {
@@ -70,6 +72,25 @@ struct YAMLReader: ~Copyable {
     case .sequenceEnd, .mappingEnd: try end(event)
     default: throw error(.malformedYAML("a value is missing"), at: event.start)
     }
+  }
+
+  /// Takes a scalar that can only be a string, and whose characters are the bytes of the text, as most are; false for
+  /// others.
+  private mutating func takeLiteral(_ event: YAMLEvent, isKey: Bool) -> Bool {
+    if event.hasTag || event.hasAnchor || !events.isString(event) { return false }
+    let inset = event.isQuoted ? 1 : 0
+    let (start, end) = (byte(event.start), byte(event.end))
+    guard end - start > 2 * inset, events.valueIs(start + inset, end - inset) else { return false }
+    if isKey {
+      builder.key(start, end, inset: UInt8(inset))
+      isMergeValue = false
+      open[open.count - 1].expectsKey = false
+    } else {
+      willAppend()
+      builder.scalar(.string, start, end, inset: UInt8(inset))
+      didAppend()
+    }
+    return true
   }
 
   private mutating func takeKey(_ scalar: YAMLScalar) {
@@ -235,7 +256,7 @@ struct YAMLReader: ~Copyable {
     case .number(let spelling):
       guard ExactNumber(lexical: spelling) != nil else {
         throw error(
-          .limit(name: "exponent of a number", value: ExactNumber.exponentLimit), at: scalar.start,
+          .fixedLimit(name: "exponent of a number", value: ExactNumber.exponentLimit), at: scalar.start,
           isByte: true)
       }
       scalar.kind = .number

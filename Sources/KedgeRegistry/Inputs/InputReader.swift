@@ -39,13 +39,17 @@ public struct InputReader: Sendable {
       let document = try Document.read(try read("-"), name: "standard input")
       return ContractSource(
         document: document, address: try pathFromRoot("standard-input"), dialect: dialect, universe: universe,
-        flow: flow, resolver: resolver(root: root(of: workingFolder + "/-")))
+        flow: flow,
+        resolver: resolver(
+          root: root(of: workingFolder + "/-"),
+          ConfiguredReferences(around: workingFolder + "/-", files: files)))
     case .file(let path):
       let document = try Document.read(try read(absolute(path)), name: place ?? path)
       let path = place ?? path
       return ContractSource(
         document: document, address: try pathFromRoot(path), dialect: dialect, universe: universe, flow: flow,
-        resolver: resolver(root: root(of: absolute(path))))
+        resolver: resolver(
+          root: root(of: absolute(path)), ConfiguredReferences(around: absolute(path), files: files)))
     case .index(let path): return try source(path, in: try repository().index(), dialect, universe, flow)
     case .revision(let name, let path):
       return try source(path, in: try repository().tree(named: name), dialect, universe, flow)
@@ -107,10 +111,13 @@ public struct InputReader: Sendable {
   /// What references may not leave.
   private func root(of path: String) -> String { ReferenceRoot(around: path, files: files).path }
 
-  /// Files below a folder, through no link.
-  private func resolver(root: String) -> Resolver {
+  /// Files below a folder, through no link, and those that kedge.yaml names for remote addresses.
+  private func resolver(root: String, _ references: ConfiguredReferences) -> Resolver {
     { [files] address in
-      guard let path = try ContractLoader.path(address) else { return nil }
+      guard let path = try ContractLoader.path(address) else {
+        guard let named = try references.path(for: address) else { return nil }
+        return try Document.read(try files.read(named), name: try ConfigurationFile.path(named, from: root))
+      }
       var place = root
       for part in path.split(separator: "/") {
         place += "/" + part

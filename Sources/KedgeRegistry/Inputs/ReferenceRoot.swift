@@ -40,7 +40,7 @@ public struct ReferenceRoot: Sendable {
   }
 
   /// From the root of the file system, without `.` and `..`.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : (place(of: ".") ?? "") + "/" + path
     return "/" + ((try? ConfigurationFile.path(whole, from: "/")) ?? "")
   }

@@ -8,7 +8,7 @@ extension Loader {
     let target = reference.resolved(against: base)
     let address = target.address
     guard let resource = resource(at: address, base: target, dialect: pending.dialect) else {
-      let detail = missing[address] ?? "there is no document at this address"
+      let detail = missing[address] ?? Self.absence(of: address)
       return leaveUnresolved(pending, reference, address, missing: address, detail)
     }
     guard let id = schema(for: reference.fragment ?? "", in: resource) else {
@@ -60,7 +60,7 @@ extension Loader {
     if missing[address] != nil { return nil }
     do {
       guard let document = try MetaSchemas.document(at: address) ?? resolver(address) else {
-        missing[address] = "there is no document at this address"
+        missing[address] = Self.absence(of: address)
         return nil
       }
       return enter(document, at: base, dialect: dialect)
@@ -68,6 +68,12 @@ extension Loader {
       missing[address] = "\(error)"
       return nil
     }
+  }
+
+  private static func absence(of address: String) -> String {
+    address.contains("://")
+      ? "nothing is fetched from a network, and no file is named for this address"
+      : "there is no document at this address"
   }
 
   /// Enters a referenced document. Its schemas are read before the fragment is looked for.

@@ -13,6 +13,7 @@ struct ValidationRun: ~Copyable {
   /// The first reason why something could not be judged.
   private(set) var undecided: String?
   private var innermost = ResourceID(rawValue: -1)
+  private let stepLimit: Int
   private var steps = 0
   private var depth = 0
   /// References under way that may lead back, innermost last: one met again at the same instance is ill-founded.
@@ -32,6 +33,7 @@ struct ValidationRun: ~Copyable {
     program = ValidationProgram()
     self.trace = trace
     isTraced = trace != nil
+    stepLimit = Validator.stepLimit + Validator.stepsPerValue * view.document.nodeCount
   }
 
   /// Judges a value of the document.
@@ -104,7 +106,7 @@ struct ValidationRun: ~Copyable {
   @inline(__always)
   private mutating func enter() -> Judgement? {
     steps += 1
-    if steps > Validator.stepLimit || depth >= depthLimit { return exceed() }
+    if steps > stepLimit || depth >= depthLimit { return exceed() }
     depth += 1
     return nil
   }
@@ -113,7 +115,8 @@ struct ValidationRun: ~Copyable {
   private var depthLimit: Int { isTraced ? 2 * Validator.depthLimit : Validator.depthLimit }
 
   private mutating func exceed() -> Judgement {
-    if steps > Validator.stepLimit { return giveUp("more than \(Validator.stepLimit) steps (bound: steps)") }
+    let bound = stepLimit
+    if steps > bound { return giveUp("more than \(bound) steps (bound: steps)") }
     return giveUp("more than \(Validator.depthLimit) levels (bound: levels)")
   }
 

@@ -8,8 +8,10 @@ public import KedgeDocuments
 public struct Validator: Sendable {
   /// How deep schemas may apply schemas to one document.
   public static let depthLimit = 1_000
-  /// How many schema applications one validation may take.
+  /// How many schema applications one validation may take, and how many more for each value of the document.
   public static let stepLimit = 20_000_000
+  /// The applications that each value of a document adds to ``stepLimit``.
+  public static let stepsPerValue = 16
 
   private let core: ValidatorCore
 

@@ -14,12 +14,12 @@ enum SchemaFiles {
   /// Loads a file into a set: relative references from its folder, remote ones as `externals` says.
   static func load(
     _ path: String, dialect: Dialect, universe: Universe, externals: [String: String] = [:],
-    base: String? = nil, root: ReferenceRoot? = nil, limits: DocumentLimits = .standard,
-    into set: inout SchemaSet
+    base: String? = nil, root: ReferenceRoot? = nil, configured: ConfiguredReferences? = nil,
+    limits: DocumentLimits = .standard, into set: inout SchemaSet
   ) throws -> SchemaID {
     try set.load(
       try document(path, limits: limits), address: base ?? path, dialect: dialect, universe: universe,
-      resolver: resolver(externals, root: root ?? ReferenceRoot(around: path)))
+      resolver: resolver(externals, root: root ?? ReferenceRoot(around: path), configured: configured))
   }
 
   /// A version of a contract from a file.
@@ -41,15 +41,22 @@ enum SchemaFiles {
     return dialect
   }
 
-  /// Finds documents by address: those named, and files that do not leave a root; never a network.
+  /// Finds documents by address: those named, those that kedge.yaml names, and files that do not leave a root; never a
+  /// network.
   static func resolver(
-    _ externals: [String: String], root: ReferenceRoot = ReferenceRoot(folder: "")
+    _ externals: [String: String], root: ReferenceRoot = ReferenceRoot(folder: ""),
+    configured: ConfiguredReferences? = nil
   ) -> Resolver {
     { address in
       if let path = externals[address] ?? externals[address + "#"] {
         return try Document.read(try InputFile.read(path), name: path)
       }
-      guard !address.contains("://"), !address.hasPrefix("urn:"), !address.isEmpty else { return nil }
+      guard !address.contains("://"), !address.hasPrefix("urn:"), !address.isEmpty else {
+        guard let path = try configured?.path(for: address) else { return nil }
+        let folder = Session.workingFolder + "/"
+        let name = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+        return try Document.read(try InputFile.read(path), name: name)
+      }
       guard root.contains(address) else {
         throw InputFile.Failure(
           path: address, reason: "is outside `\(root.path)`, which references may not leave")

@@ -34,7 +34,9 @@ struct SchemaReview {
   }
 
   private var resolver: Resolver {
-    SchemaFiles.resolver(job.references, root: ReferenceRoot(around: job.schema))
+    SchemaFiles.resolver(
+      job.references, root: ReferenceRoot(around: job.schema),
+      configured: ConfiguredReferences(around: job.schema))
   }
 
   /// Holds an API to its object model; answers its schemas.

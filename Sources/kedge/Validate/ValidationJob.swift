@@ -16,7 +16,8 @@ struct ValidationJob: Sendable {
   func load() throws -> (set: SchemaSet, root: SchemaID) {
     var set = SchemaSet()
     let root = try SchemaFiles.load(
-      schema, dialect: dialect, universe: Universe(0), externals: references, limits: limits, into: &set)
+      schema, dialect: dialect, universe: Universe(0), externals: references,
+      configured: ConfiguredReferences(around: schema), limits: limits, into: &set)
     return (set, root)
   }
 
