@@ -5,6 +5,7 @@ import KedgeSchema
 extension PairWalk {
   private static let words: [Text] = [
     "title", "description", "$comment", "examples", "example", "deprecated", "readOnly", "writeOnly",
+    "contentMediaType", "contentSchema",
   ]
 
   mutating func compareAnnotations() {

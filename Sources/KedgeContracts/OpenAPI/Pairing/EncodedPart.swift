@@ -27,10 +27,17 @@ struct EncodedPart {
 
   /// What the other version does to who writes the member; nil when nothing shows.
   func effect(of other: EncodedPart) -> StructuralEvent.Effect? {
-    guard serialization == other.serialization, inner == other.inner else { return .both }
-    if contentTypes == other.contentTypes { return nil }
-    if contentTypes.isSuperset(of: other.contentTypes) { return .narrows }
-    return contentTypes.isSubset(of: other.contentTypes) ? .widens : .both
+    guard serialization.form == other.serialization.form, serialization.inner == other.serialization.inner,
+      inner == other.inner
+    else { return .both }
+    let loses =
+      !contentTypes.isSubset(of: other.contentTypes)
+      || serialization.allowsReserved && !other.serialization.allowsReserved
+    let gains =
+      !other.contentTypes.isSubset(of: contentTypes)
+      || !serialization.allowsReserved && other.serialization.allowsReserved
+    if loses { return gains ? .both : .narrows }
+    return gains ? .widens : nil
   }
 
   /// `text/plain` for texts and numbers, `application/json` for objects, a list as its elements.

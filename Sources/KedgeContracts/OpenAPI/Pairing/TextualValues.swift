@@ -108,11 +108,13 @@ struct TextualValues {
   /// Whether a schema says no more of strings than that they may be there.
   private func takesEveryText(_ id: SchemaID) -> Bool { leastLength(id) != nil }
 
-  /// Whether both take every text, and both or neither the empty one.
+  /// Whether both take every text, and both or neither the empty one, and null, however that is written.
   private func isSameText(_ old: SchemaID, _ new: SchemaID) -> Bool {
-    guard let length = leastLength(old) else { return false }
-    return length == leastLength(new)
+    guard let length = leastLength(old), length == leastLength(new) else { return false }
+    return namesNull(old) == namesNull(new)
   }
+
+  private func namesNull(_ id: SchemaID) -> Bool { set.types(of: id)?.contains(.null) == true }
 
   /// The length of the shortest text where all that are longer are taken, too: 0 or 1, as an empty value is another question.
   private func leastLength(_ id: SchemaID) -> Int? {

@@ -12,7 +12,9 @@ extension DescriptionReader {
     var operations: [HTTPOperation] = []
     let global = Inherited(
       servers: globalServers(), security: requirements(root["security"], at: root), parameters: [])
-    for item in root["paths"]?.members.map({ $0 }) ?? [] where item.name.string.utf8.first == 0x2F {
+    // `x-ms-paths` are paths that a query tells apart.
+    let items = [root["paths"], root["x-ms-paths"]].flatMap { $0?.members.map { $0 } ?? [] }
+    for item in items where item.name.string.utf8.first == 0x2F {
       let name = item.name.string
       operations += try self.operations(
         of: item.value, path: PathTemplate(item.name), global, .served, depth: 0
