@@ -36,28 +36,36 @@ struct SourceWindow {
     let hidden = last.line - end
     hiddenLines = hidden
     // A line break at the end of the text begins no line that anyone would show.
-    let count = document.lineCount - (document.lineText(document.lineCount).isEmpty ? 1 : 0)
+    let endsLine = document.lineStart(document.lineCount) == document.bytes.count
+    let count = document.lineCount - (endsLine ? 1 : 0)
     let lines = max(1, start.line - Self.context)...max(end, min(count, end + Self.context))
     rows = lines.filter { $0 <= end || hidden == 0 }.map { number in
-      let text = Array(document.lineText(number).unicodeScalars)
+      let isFirst = number == start.line
+      // A character takes four bytes at most.
+      let part = document.lineText(
+        at: isFirst ? place.range.lowerBound : document.lineStart(number), reach: Self.lineLimit * 4)
       let columns: Range<Int>? =
         (start.line...end).contains(number)
         ? Self.columns(
-          text, from: number == start.line ? start.column - 1 : nil,
-          to: number == last.line ? last.column : nil)
+          part, isFirst: isFirst,
+          to: number == last.line ? last.column - (isFirst ? start.column - 1 : 0) : nil)
         : nil
-      return Row(number: number, parts: Self.parts(text, columns), isFirstMarked: number == start.line)
+      return Row(number: number, parts: Self.parts(part, columns), isFirstMarked: isFirst)
     }
   }
 
-  /// The marked columns of a line: from the first that is no space, where the range began earlier.
-  private static func columns(_ text: [Unicode.Scalar], from: Int?, to: Int?) -> Range<Int> {
-    let first = from ?? text.firstIndex { $0 != " " && $0 != "\t" } ?? text.count
-    let lower = min(first, text.count)
-    return lower..<max(lower, min(to ?? text.count, text.count))
+  /// The marked columns of a line: from the byte that it was taken at, or the first that is no space, where the range began
+  /// earlier.
+  ///
+  /// - Parameter to: The columns from that byte that are marked at most.
+  private static func columns(_ part: LinePart, isFirst: Bool, to: Int?) -> Range<Int> {
+    let (before, text) = (part.before.unicodeScalars.count, Array(part.after.unicodeScalars))
+    let first = isFirst ? 0 : text.firstIndex { $0 != " " && $0 != "\t" } ?? text.count
+    return before + first..<before + max(first, min(to ?? text.count, text.count))
   }
 
-  private static func parts(_ text: [Unicode.Scalar], _ columns: Range<Int>?) -> [Part] {
+  private static func parts(_ part: LinePart, _ columns: Range<Int>?) -> [Part] {
+    let text = Array((part.before + part.after).unicodeScalars)
     let marked = columns ?? text.count..<text.count
     let lower =
       text.count > lineLimit ? max(0, min(marked.lowerBound - lineLimit / 4, text.count - lineLimit)) : 0
@@ -68,8 +76,8 @@ struct SourceWindow {
     var parts = zip(bounds, bounds.dropFirst()).enumerated().map { index, bound in
       Part(text: shown(text[bound.0..<max(bound.0, bound.1)]), isMarked: index == 1)
     }
-    if lower > 0 { parts.insert(Part(text: "…", isMarked: false), at: 0) }
-    if upper < text.count { parts.append(Part(text: "…", isMarked: false)) }
+    if part.isCutBefore || lower > 0 { parts.insert(Part(text: "…", isMarked: false), at: 0) }
+    if part.isCutAfter || upper < text.count { parts.append(Part(text: "…", isMarked: false)) }
     return parts.filter { !$0.text.isEmpty }
   }
 

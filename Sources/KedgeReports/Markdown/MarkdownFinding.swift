@@ -34,15 +34,20 @@ struct MarkdownFinding {
     "\(change.new.node.document.name):\(change.new.position)"
   }
 
-  /// The marked lines, as they were and as they are.
+  /// The marked lines, as they were and as they are; of very long ones what is near the mark.
   private var difference: String {
-    let style = TextStyle()
     let change = finding.change
-    let old = change.old.map { "- \(PlainText.of($0.lineText, style))" }
-    let new = change.new.lineText
+    let (old, new) = (change.old.map(Self.line), Self.line(change.new))
     // Where what was is gone, the nearest line that is left often says nothing.
     let isEmpty = old != nil && new.allSatisfy { " \t{[]},".contains($0) }
-    return [old, isEmpty ? nil : "+ \(PlainText.of(new, style))"].compactMap { $0 }.joined(separator: "\n")
+    return [old.map { "- \($0)" }, isEmpty ? nil : "+ \(new)"].compactMap { $0 }.joined(separator: "\n")
+  }
+
+  /// Columns of a line.
+  private static let lineLimit = 400
+
+  private static func line(_ place: Place) -> String {
+    Excerpt(place, style: TextStyle(), width: lineLimit).text
   }
 
   private func line(_ fact: FindingFact) -> String {
@@ -55,9 +60,4 @@ struct MarkdownFinding {
     case .command(let label, let command): return "- \(label): \(MarkdownText.code(command))"
     }
   }
-}
-
-extension Place {
-  /// The line that the mark begins on.
-  var lineText: String { node.document.lineText(position.line) }
 }

@@ -5,7 +5,8 @@ import KedgePolicy
 /// Findings that tell the same: one that is shown whole, and the rest, which are listed.
 ///
 /// What nobody has to act on is the same where the rule is. What blocks or warns is the same where one sentence is true of
-/// several places, as in copies of a schema, or several of a kind are in one place, as when an object loses its members.
+/// several places, as in copies of a schema, where several of a kind are in one place, as when an object loses its members,
+/// and outside of schemas, as when many operations go.
 struct FindingGroup {
   /// How many of a kind are shown whole.
   static let shown = 3
@@ -61,7 +62,7 @@ struct FindingGroup {
   /// What findings of one group have in common.
   private enum Likeness: Hashable {
     case sentence(rule: String, decision: Decision, message: String)
-    case place(rule: String, decision: Decision, parent: Node?)
+    case place(rule: String, decision: Decision, parent: Spot?)
   }
 
   /// The sentence and the kind of a finding; none of one that has more to say than its rule does.
@@ -74,7 +75,8 @@ struct FindingGroup {
       || contract.consumerImpacts[finding.fingerprint] != nil
     if hasMore { return (nil, nil) }
     if decision == .allow { return (nil, .place(rule: identity.rule, decision: decision, parent: nil)) }
-    let parent = (finding.change.old ?? finding.change.new).node.parent
+    let isStructural = finding.change.rule.topic == .structure
+    let parent = isStructural ? nil : (finding.change.old ?? finding.change.new).node.parent.map { Spot($0) }
     return (
       .sentence(rule: identity.rule, decision: decision, message: finding.change.message),
       .place(rule: identity.rule, decision: decision, parent: parent)

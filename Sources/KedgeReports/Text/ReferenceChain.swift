@@ -40,17 +40,6 @@ struct ReferenceChain {
     return []
   }
 
-  /// A place, whichever reading of the document it is from.
-  private struct Spot: Hashable {
-    let document: Text
-    let index: Int32
-
-    init(_ node: Node) {
-      document = Text(node.document.name)
-      index = node.index
-    }
-  }
-
   /// What stands inside, without definitions: those are reached by references alone.
   private static func children(of node: Node) -> [Node] {
     if node.kind == .array { return Array(node.elements) }

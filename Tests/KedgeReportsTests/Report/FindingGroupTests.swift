@@ -53,6 +53,11 @@ import Testing
       ])
   }
 
+  @Test func `outside of schemas a rule is told once`() {
+    let places = ["/left/a", "/left", "/right/a", "/right"]
+    #expect(sizes(contract(places.map { finding(Catalogue.operationRemoved, $0, .block) })) == [4])
+  }
+
   @Test func `one sentence that is true of several places is told once`() {
     let places = ["/left/a", "/left/b", "/right/a", "/left"]
     let copies = places.map { finding(Catalogue.maxLengthChanged, $0, .block, message: "`note` is shorter") }
