@@ -65,6 +65,22 @@ import Testing
     }
   }
 
+  @Test func `each line of a JSON Lines file is a document`() async throws {
+    try await offPool { [self] in
+      let scratch = try repository("instances: [data/*.jsonl]", ["a": #"{"type":"string"}"#])
+      try scratch.write("\"x\"\n\n  \"\"\r\n\"xyz\"\n{\n1\n", to: "data/1.jsonl")
+      try scratch.write(#"{"type":"string","minLength":2}"#, to: "schemas/a.json")
+      let result = try measured(scratch)
+      #expect(result.failures == ["data/1.jsonl:5:2: the text ends inside an object; complete it"])
+      let data = result.contracts.flatMap(\.data)
+      #expect(data.map(\.description) == ["2 of 3 documents in data/*.jsonl would be rejected"])
+      #expect(
+        data.flatMap(\.first).map(\.description) == [
+          "data/1.jsonl:1:1: has fewer than 2 characters", "data/1.jsonl:3:3: has fewer than 2 characters",
+        ])
+    }
+  }
+
   @Test func `nothing is read where nothing changed`() async throws {
     try await offPool { [self] in
       let scratch = try repository("instances: [data/*.json]", ["a": #"{"type":"string"}"#])

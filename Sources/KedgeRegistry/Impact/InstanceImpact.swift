@@ -49,12 +49,14 @@ struct InstanceImpact: Sendable {
       for place in counts.indices { counts[place].begin(source) }
       OrderedWork.run(paths, workers: { [self] in (self, judges, others) }) { worker, path in
         worker.0.judge(path, worker.1, worker.2)
-      } then: { outcome in
+      } then: { outcomes in
         done += 1
         note(done)
-        switch outcome {
-        case .failure(let reason): failures.append(reason.description)
-        case .success(let verdicts): for (place, verdict) in verdicts { counts[place].add(verdict) }
+        for outcome in outcomes {
+          switch outcome {
+          case .failure(let reason): failures.append(reason.description)
+          case .success(let verdicts): for (place, verdict) in verdicts { counts[place].add(verdict) }
+          }
         }
       }
     }
@@ -77,26 +79,44 @@ struct InstanceImpact: Sendable {
     case rejected(DataImpact.Rejection, for: Set<Digest>)
   }
 
+  /// What becomes of a file: of the document that it is, or of the documents that are its lines.
   private func judge(
     _ path: String, _ judges: [Judge], _ others: [ContractSurfaces]
+  ) -> [Result<[(Int, Verdict)], Failure>] {
+    let bytes: [UInt8]?
+    do throws(RegistryError) { bytes = try tree.read(path) } catch {
+      return [.failure(Failure(description: "\(error)"))]
+    }
+    guard let bytes else { return [] }
+    guard JSONLines.isName(path) else {
+      return [
+        outcome(judges, others, { $0 }) { () throws(DocumentError) in try Document.read(bytes, name: path) }
+      ]
+    }
+    return JSONLines(bytes, name: path).lines.map { line in
+      outcome(judges, others, line.place) { () throws(DocumentError) in try line.read() }
+    }
+  }
+
+  private func outcome(
+    _ judges: [Judge], _ others: [ContractSurfaces], _ place: (SourcePosition) -> SourcePosition,
+    _ read: () throws(DocumentError) -> Document
   ) -> Result<[(Int, Verdict)], Failure> {
-    do {
-      guard let bytes = try tree.read(path) else { return .success([]) }
-      let document = try Document.read(bytes, name: path)
-      let verdicts = judges.enumerated().compactMap { place, judge in
-        judge.verdict(on: document).map { (place, $0) }
-      }
-      let isRejected = verdicts.allSatisfy { if case .rejected = $0.1 { true } else { false } }
-      // What another contract of the module accepts is a document of that one, and of these by chance.
-      guard isRejected, !verdicts.isEmpty,
-        !others.contains(where: { !($0.accepting(document) ?? []).isEmpty })
-      else {
-        return .success(verdicts.filter { if case .rejected = $0.1 { false } else { true } })
-      }
-      return .success(verdicts)
-    } catch {
+    let document: Document
+    do throws(DocumentError) { document = try read() } catch {
       return .failure(Failure(description: "\(error)"))
     }
+    let verdicts = judges.enumerated().compactMap { number, judge in
+      judge.verdict(on: document, place).map { (number, $0) }
+    }
+    let isRejected = verdicts.allSatisfy { if case .rejected = $0.1 { true } else { false } }
+    // What another contract of the module accepts is a document of that one, and of these by chance.
+    guard isRejected, !verdicts.isEmpty,
+      !others.contains(where: { !($0.accepting(document) ?? []).isEmpty })
+    else {
+      return .success(verdicts.filter { if case .rejected = $0.1 { false } else { true } })
+    }
+    return .success(verdicts)
   }
 
   /// Both versions of a contract, ready to judge.
@@ -113,14 +133,16 @@ struct InstanceImpact: Sendable {
     }
 
     /// Nil for a document that is none of this contract's.
-    func verdict(on document: Document) -> Verdict? {
+    ///
+    /// - Parameter place: Makes a place in the document one in its file.
+    func verdict(on document: Document, _ place: (SourcePosition) -> SourcePosition) -> Verdict? {
       guard let old, let new else { return nil }
       guard let names = old.accepting(document) else { return .unjudged }
       if names.isEmpty { return nil }
       guard let errors = new.errors(document, on: names) else { return .unjudged }
       guard let first = errors.first else { return .accepted }
       let rejection = DataImpact.Rejection(
-        document: document.name, position: first.instance.position,
+        document: document.name, position: place(first.instance.position),
         pointer: first.instance.pointer.description, reason: first.message)
       return .rejected(rejection, for: causes(of: errors))
     }

@@ -14,7 +14,7 @@ struct FindingFacts {
 
   /// In the order of reports: what is proved, whom it reaches, what the policy makes of it, what to do.
   var all: [FindingFact] {
-    witnesses + examples + strictWitnesses + data + consumers + uses + notes + policy + advice
+    witnesses + examples + strictWitnesses + impact + uses + notes + policy + advice
   }
 
   /// The documents that show the effect: of each flow the one that matters there, and the other where it is alone.
@@ -43,6 +43,9 @@ struct FindingFacts {
       .witness(claim: "strictly, accepted by \(old) and rejected \(new)", document: $0)
     }
   }
+
+  /// What it does to documents in the repository and to the consumers that are named.
+  var impact: [FindingFact] { data + consumers }
 
   private var data: [FindingFact] {
     (contract.dataImpacts[finding.fingerprint] ?? []).flatMap { impact -> [FindingFact] in

@@ -23,14 +23,15 @@ public struct FindingExplanation: Sendable {
     witnesses(finding, contract).joined(separator: "\n")
   }
 
-  /// Both excerpts, each document with the keyword that rejects it, the references that lead to the place, the surfaces,
+  /// Both excerpts, each document with the keyword that rejects it, what it does to documents and consumers, the references that lead to the place, the surfaces,
   /// what decided, and what to do.
   public func text(_ finding: Finding, in contract: CheckedContract) -> String {
     var lines = FindingLines(style: style, finding: finding)
     lines.addHeading()
     lines.addExcerpts()
     let parts =
-      [lines.text] + witnesses(finding, contract) + [references(finding, contract), surfaces(finding)]
+      [lines.text] + witnesses(finding, contract)
+      + [impact(finding, contract), references(finding, contract), surfaces(finding)]
       + [decision(finding, contract), advice(finding)]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -54,6 +55,18 @@ public struct FindingExplanation: Sendable {
     }
     let place = pointer.isEmpty ? "the document" : pointer
     return PlainText.of("\(place)\(keyword ?? ""): \(error.message)", style)
+  }
+
+  /// What is known of documents and consumers, beside what is proved.
+  private func impact(_ finding: Finding, _ contract: CheckedContract) -> String {
+    let rows = FindingFacts(finding: finding, contract: contract).impact.compactMap { fact -> String? in
+      guard case .sentence(let label, let text) = fact else { return nil }
+      return Wrapping.lines("\(label): \(PlainText.of(text, style))", width: style.width - 2).map {
+        "  \($0)\n"
+      }
+      .joined()
+    }
+    return rows.isEmpty ? "" : heading("impact") + rows.joined()
   }
 
   private func references(_ finding: Finding, _ contract: CheckedContract) -> String {

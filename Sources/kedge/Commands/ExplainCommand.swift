@@ -56,6 +56,7 @@ struct ExplainCommand: ParsableCommand {
     var request = CheckRequest(today: try .today())
     if staged { request.subject = .staged }
     if let base { request.subject = .base(base) }
+    request.measuresImpact = true
     let repository = try session.repository()
     let result = try session.answering { () throws(RegistryError) in
       try Check(

@@ -10,7 +10,7 @@ struct ValidateCommand: ParsableCommand {
     discussion: """
       Without documents the schema itself is validated, by the metaschema of its dialect, or the description of an API by \
       its object model. Folders stand for the JSON and \
-      YAML files in them. Ends with 0 when all are valid, 1 when one is not, 2 when one cannot be judged.
+      YAML files in them; each line of a `.jsonl` file is a document. Ends with 0 when all are valid, 1 when one is not, 2 when one cannot be judged.
       """)
 
   @Argument(help: "The schema, then documents and folders; `-` for standard input.", completion: .file())

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The documents that arguments name.
 enum InstanceFiles {
-  private static let extensions = [".json", ".yaml", ".yml"]
+  private static let extensions = [".json", ".yaml", ".yml", ".jsonl", ".ndjson"]
 
   /// Files as they are, folders as the JSON and YAML files below them, in the order of their paths.
   static func find(_ arguments: [String]) throws(ExitStatus) -> [String] {

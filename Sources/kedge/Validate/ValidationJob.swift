@@ -30,17 +30,18 @@ struct ValidationJob: Sendable {
       StandardError.write("warning: \(problem) [\(problem.id)]")
     }
     for lint in set.lints(reachableFrom: root) { StandardError.write("warning: \(lint)") }
-    var (worst, valid) = (Int32(0), 0)
+    var (worst, valid, count) = (Int32(0), 0, 0)
     OrderedWork.run(paths, workers: { Worker(self) }) { worker, path in
       worker.validate(path)
-    } then: { report in
-      report.write()
-      worst = max(worst, report.status)
-      if report.status == 0 { valid += 1 }
+    } then: { reports in
+      for report in reports {
+        report.write()
+        worst = max(worst, report.status)
+        count += 1
+        if report.status == 0 { valid += 1 }
+      }
     }
-    if paths.count > 1 && worst > 0 {
-      StandardError.write("\(valid) of \(paths.count) documents are valid")
-    }
+    if count > 1 && worst > 0 { StandardError.write("\(valid) of \(count) documents are valid") }
     return worst
   }
 
@@ -57,18 +58,36 @@ struct ValidationJob: Sendable {
       }
     }
 
-    func validate(_ path: String) -> ValidationReport {
+    /// A report on the document that a file is, or on each that is a line of it.
+    func validate(_ path: String) -> [ValidationReport] {
+      let bytes: [UInt8]
+      do { bytes = try InputFile.read(path) } catch { return [report(failure: error)] }
+      guard JSONLines.isName(path) else {
+        let name = path == "-" ? "standard input" : path
+        return [report(path, { $0 }) { try Document.read(bytes, name: name, limits: job.limits) }]
+      }
+      return JSONLines(bytes, name: path).lines.map { line in
+        report("\(path):\(line.number)", line.place) { try line.read(limits: job.limits) }
+      }
+    }
+
+    private func report(
+      _ name: String, _ place: (SourcePosition) -> SourcePosition, _ read: () throws -> Document
+    ) -> ValidationReport {
       do {
         let (validator, root) = try validator.get()
-        let document = try Document.read(
-          try InputFile.read(path), name: path == "-" ? "standard input" : path, limits: job.limits)
+        let document = try read()
         if let output = job.output, let unit = validator.evaluate(document.root, root) {
           return ValidationReport(unit, output)
         }
-        return ValidationReport(validator.validate(document.root, root), path)
+        return ValidationReport(validator.validate(document.root, root), name, place)
       } catch {
-        return ValidationReport(failure: "\(error)", isJSON: job.output != nil)
+        return report(failure: error)
       }
+    }
+
+    private func report(failure: any Error) -> ValidationReport {
+      ValidationReport(failure: "\(failure)", isJSON: job.output != nil)
     }
   }
 }

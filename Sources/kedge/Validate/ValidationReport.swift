@@ -9,10 +9,12 @@ struct ValidationReport: Sendable {
   let status: Int32
 
   /// Errors in words, each with its place in the document and in the schema.
-  init(_ result: ValidationResult, _ path: String) {
+  ///
+  /// - Parameter place: Makes a place in the document one in its file.
+  init(_ result: ValidationResult, _ path: String, _ place: (SourcePosition) -> SourcePosition) {
     status = result.isValid.map { $0 ? 0 : 1 } ?? 2
     for error in result.errors {
-      lines.append("\(error)")
+      lines.append("\(error.instance.document.name):\(place(error.instance.position)): \(error.message)")
       if let keyword = error.keyword {
         let node = keyword.node
         let offset = (node.keyRange ?? node.range).lowerBound
