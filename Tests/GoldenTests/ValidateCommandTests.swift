@@ -55,6 +55,22 @@ import Testing
     #expect(try program.run("validate", "s.json", "-", input: #"{"id": 1}"#).status == 0)
   }
 
+  @Test func `what is no schema is said to be none, once`() throws {
+    let program = try Program(files: ["list.json": "[1, 2]", "one.json": "1"])
+    defer { program.remove() }
+    #expect(
+      try program.run("validate", "list.json").output == """
+        list.json:1:1: is not of type boolean, object [schema-invalid]
+          by `type` at https://json-schema.org/draft/2020-12/meta/core#/type
+        list.json:1:1: a schema must be an object or a boolean [schema-malformed]
+
+        """)
+    #expect(
+      try program.run("validate", "list.json", "one.json").errors.split(separator: "\n").last
+        == "error: one.json: cannot be judged: what stands for a schema is no schema, neither an object nor true or false"
+    )
+  }
+
   @Test func `a schema alone is held to its metaschema`() throws {
     let program = try Program(files: Self.files)
     defer { program.remove() }

@@ -19,6 +19,7 @@ import Testing
   }
 
   private func patterns(_ count: Int, seed: UInt64) throws -> [Pattern] {
+    let seed = Seeds.shifted(seed)
     print("seed \(seed)")
     var grammar = PatternGrammar(seed: seed, mode: .unicode, letters: Self.letters)
     var patterns: [Pattern] = []

@@ -8,6 +8,7 @@ import Testing
 
   @Test(arguments: [(Pattern.Mode.unicode, UInt64(20_261_124)), (.lenient, 20_261_125)])
   func `patterns match what Node's match`(mode: Pattern.Mode, seed: UInt64) throws {
+    let seed = Seeds.shifted(seed)
     let skipped = try NodeUnicode.differing()
     print("seed \(seed), \(skipped.ranges.reduce(0) { $0 + $1.count }) code points skipped")
     var grammar = PatternGrammar(seed: seed, mode: mode)
@@ -26,6 +27,7 @@ import Testing
 
   @Test(arguments: [(Pattern.Mode.unicode, UInt64(20_261_126)), (.lenient, 20_261_127)])
   func `what is a pattern is so for Node, and means the same`(mode: Pattern.Mode, seed: UInt64) throws {
+    let seed = Seeds.shifted(seed)
     print("seed \(seed)")
     var grammar = PatternGrammar(seed: seed, mode: mode)
     let questions = (0..<10_000).map { _ in

@@ -3,7 +3,8 @@ import KedgeDocuments
 extension SchemaSet {
   /// What the metaschema of its dialect has against a schema, located in the schema and in the metaschema.
   ///
-  /// Unknown keywords are none of its business. A dialect of one's own is held to the metaschema of its draft.
+  /// Unknown keywords are none of its business. A dialect of one's own is held to the metaschema of its draft. What
+  /// several vocabularies say of one place is said once.
   public func metaschemaErrors(of root: SchemaID) -> [ValidationError] { metaschemaErrors(of: [root]) }
 
   /// The same for several schemas, one after another.
@@ -16,8 +17,16 @@ extension SchemaSet {
       else { return [] }
       let validator = validators[schema.dialect.draft] ?? Validator(metaschema.set)
       validators[schema.dialect.draft] = validator
-      return validator.validate(schema.node, metaschema.root).errors
+      var said: Set<Finding> = []
+      return validator.validate(schema.node, metaschema.root).errors.filter { error in
+        said.insert(Finding(place: error.instance, message: error.message)).inserted
+      }
     }
+  }
+
+  private struct Finding: Hashable {
+    let place: Node
+    let message: String
   }
 }
 

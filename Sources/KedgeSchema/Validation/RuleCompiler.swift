@@ -59,7 +59,7 @@ struct RuleCompiler: ~Copyable {
     case .constant(let value):
       add(.value, place, .values(program.enter([value])))
     case .malformed:
-      add(.value, place, opaque("the keyword `\(keyword.name)` is malformed"))
+      add(.value, place, opaque(Self.fault(of: keyword)))
     case .multipleOf, .maximum, .minimum: addNumber(keyword, place)
     case .maxLength, .minLength, .pattern, .invalidPattern, .format: addString(keyword, place)
     case .prefixItems, .items, .contains, .maxItems, .minItems, .uniqueItems: addArray(keyword, place)
@@ -182,6 +182,12 @@ struct RuleCompiler: ~Copyable {
     default: return
     }
     add(.inPlace, place, check)
+  }
+
+  /// A keyword without a name stands for a value that is no schema.
+  private static func fault(of keyword: Keyword) -> String {
+    if !keyword.name.isEmpty { return "the keyword `\(keyword.name)` is malformed" }
+    return "what stands for a schema is no schema, neither an object nor true or false"
   }
 
   private mutating func opaque(_ reason: String) -> Check { .opaque(program.enter(Text(reason))) }
