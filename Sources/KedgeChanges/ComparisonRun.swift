@@ -85,8 +85,8 @@ struct ComparisonRun {
         causes.spread(groups[index], edits[index])
         continue
       }
-      decide(index, earlier[groups[index].first.new.name] ?? [])
-      explain(groups[index], edits[index])
+      decide(index, edits[index], earlier[groups[index].first.new.name] ?? [])
+      explain(index, edits[index])
     }
     let proofs = groups.flatMap { group -> [SurfaceProof] in
       guard let verdicts = group.verdicts else { return [] }
@@ -125,52 +125,63 @@ struct ComparisonRun {
       SurfaceGroup(
         flow: pair.new.flow, old: target(pair.old.schema), new: target(pair.new.schema), first: pair,
         surfaces: [pair.new.name]))
-    decide(groups.count - 1, [])
+    let index = groups.count - 1
+    let assumed = decide(direction, index, [], [])
+    if direction == .widening, assumed.isIncluded, groups[index].strictly[direction] == nil {
+      groups[index].strictly[direction] = strict(direction, groups[index])
+    }
     let group = groups.removeLast()
-    let strict = group.strictVerdict(direction) ?? group.verdict(direction)
-    let assumed = group.verdict(direction)
-    if direction == .widening, let strict, strict.witness != nil { return strict }
-    return assumed ?? .included(steps: 0)
+    if direction == .widening, let strict = group.strictVerdict(direction), strict.witness != nil {
+      return strict
+    }
+    return assumed
   }
 
-  private mutating func decide(_ index: Int, _ earlier: [SchemaID]) {
+  private mutating func decide(_ index: Int, _ edits: [(Int, Edit)], _ earlier: [SchemaID]) {
     let group = groups[index]
     if engine.areAlike(group.old, group.new) {
+      groups[index].strictly = [.narrowing: .included(steps: 0), .widening: .included(steps: 0)]
       groups[index].verdicts = (.included(steps: 0), .included(steps: 0))
       return
     }
-    let narrowing = decide(.narrowing, index, earlier)
-    let widening = decide(.widening, index, earlier)
-    groups[index].strictly = (narrowing.strictly, widening.strictly)
-    groups[index].verdicts = (narrowing.verdict, widening.verdict)
+    let narrowing = decide(.narrowing, index, edits, earlier)
+    let widening = decide(.widening, index, edits, earlier)
+    groups[index].verdicts = (narrowing, widening)
   }
 
-  /// One direction, by pure logic and under the assumptions: read off where that is possible, else by search.
+  /// One direction, by pure logic and under the assumptions: read off where that is possible, else by documents that show
+  /// an edit at its place, else by search.
   private mutating func decide(
-    _ direction: Direction, _ index: Int, _ earlier: [SchemaID]
-  ) -> (strictly: Verdict, verdict: Verdict) {
+    _ direction: Direction, _ index: Int, _ edits: [(Int, Edit)], _ earlier: [SchemaID]
+  ) -> Verdict {
     let (old, new) = (groups[index].old, groups[index].new)
     let (writer, reader) = direction == .narrowing ? (old, new) : (new, old)
+    if engine.isPlainly(writer, in: reader) {
+      groups[index].strictly[direction] = .included(steps: 0)
+      return .included(steps: 0)
+    }
     let isAssumed = assumptions.undeclaredUnused
     if isAssumed, earlier.isEmpty, engine.isPlainly(writer, in: reader, isUndeclaredUnused: true) {
-      return (strict(writer, reader), .included(steps: 0))
+      return .included(steps: 0)
     }
-    let strictly = searched(writer, in: reader)
+    let documents = causes.documents(direction, groups[index], edits)
+    let strictly = searched(writer, in: reader, documents)
+    groups[index].strictly[direction] = strictly
     guard isAssumed, !strictly.isIncluded, let restricted = restriction(writer, reader, earlier) else {
-      return (strictly, strictly)
+      return strictly
     }
     if direction == .narrowing {
       groups[index].oldWriter = restricted
     } else {
       groups[index].newWriter = restricted
     }
-    return (strictly, assumed(direction, groups[index], strictly))
+    return assumed(direction, groups[index], strictly, documents)
   }
 
   /// What pure logic says where the assumptions have the answer: a document is worth some work, and less on every further
   /// surface.
-  private mutating func strict(_ writer: SchemaID, _ reader: SchemaID) -> Verdict {
-    if engine.isPlainly(writer, in: reader) { return .included(steps: 0) }
+  private mutating func strict(_ direction: Direction, _ group: SurfaceGroup) -> Verdict {
+    let (writer, reader) = direction == .narrowing ? (group.old, group.new) : (group.new, group.old)
     strictQuestions += 1
     let goals = groups.count <= Self.eachSurfaceLimit ? 4_000 : max(20, 400 / strictQuestions)
     return spending { engine, most in
@@ -179,10 +190,11 @@ struct ComparisonRun {
     }
   }
 
-  /// A verdict, read off or by a search that takes its share of the fuel.
-  private mutating func searched(_ writer: SchemaID, in reader: SchemaID) -> Verdict {
-    if engine.isPlainly(writer, in: reader) { return .included(steps: 0) }
-    return spending { $0.searched(writer, in: reader, budget: $1) }
+  /// A verdict by a search that takes its share of the fuel, and tries some documents first.
+  private mutating func searched(
+    _ writer: SchemaID, in reader: SchemaID, _ documents: [JSONValue]
+  ) -> Verdict {
+    spending { $0.searched(writer, in: reader, budget: $1, candidates: documents) }
   }
 
   /// Asks something for a share of the fuel.
@@ -193,9 +205,11 @@ struct ComparisonRun {
   }
 
   /// The verdict under the assumption; an assumption that would leave no document at all is dropped.
-  private mutating func assumed(_ direction: Direction, _ group: SurfaceGroup, _ strict: Verdict) -> Verdict {
+  private mutating func assumed(
+    _ direction: Direction, _ group: SurfaceGroup, _ strict: Verdict, _ documents: [JSONValue]
+  ) -> Verdict {
     let (accepting, rejecting) = group.question(direction)
-    let candidates = [strict.witness?.value].compactMap { $0 }
+    let candidates = [strict.witness?.value].compactMap { $0 } + documents
     let answer = spending { engine, budget in
       engine.member(accepting: accepting, rejecting: [rejecting], budget: budget, candidates: candidates)
     }
@@ -212,28 +226,30 @@ struct ComparisonRun {
     _ writer: SchemaID, _ reader: SchemaID, _ earlier: [SchemaID]
   ) -> SchemaID? {
     let engine = engine
-    var undeclared = undeclared
-    defer { self.undeclared = undeclared }
+    // Taken out, so that its lists are not copied.
+    var undeclared = UndeclaredNames()
+    swap(&undeclared, &self.undeclared)
+    defer { swap(&undeclared, &self.undeclared) }
     return engine.edit { set in
       undeclared.restriction(writer: writer, reader: reader, earlier: earlier, in: &set) { $0 == $1 }
     }
   }
 
-  private mutating func explain(_ group: SurfaceGroup, _ edits: [(Int, Edit)]) {
-    guard let verdicts = group.verdicts, let strictly = group.strictly else { return }
-    if verdicts.narrowing.isIncluded, verdicts.widening.isIncluded, strictly.narrowing.isIncluded,
-      strictly.widening.isIncluded
-    {
-      return
-    }
+  private mutating func explain(_ index: Int, _ edits: [(Int, Edit)]) {
+    if groups[index].isSettled { return }
     for direction in Direction.allCases {
-      guard let verdict = group.verdict(direction) else { continue }
-      if !verdict.isIncluded, !causes.ask(direction, group, edits) {
-        changes.addUnexplained(direction, group, verdict)
+      guard let verdict = groups[index].verdict(direction) else { continue }
+      if !verdict.isIncluded, !causes.ask(direction, groups[index], edits) {
+        changes.addUnexplained(direction, groups[index], verdict)
       }
-      if verdict.isIncluded || (group.flow == .produced && direction == .widening) {
-        causes.askStrictly(direction, group, edits)
+      guard verdict.isIncluded || (groups[index].flow == .produced && direction == .widening) else { continue }
+      if groups[index].strictly[direction] == nil {
+        if groups.count > Self.eachSurfaceLimit, causes.showStrictly(direction, groups[index], edits) {
+          continue
+        }
+        groups[index].strictly[direction] = strict(direction, groups[index])
       }
+      causes.askStrictly(direction, groups[index], edits)
     }
   }
 

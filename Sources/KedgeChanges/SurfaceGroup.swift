@@ -12,8 +12,8 @@ struct SurfaceGroup {
   /// What the writer of old documents is assumed not to use, and the writer of new ones; nil for nothing.
   var oldWriter: SchemaID?
   var newWriter: SchemaID?
-  /// By pure logic.
-  var strictly: (narrowing: Verdict, widening: Verdict)?
+  /// By pure logic; nil where that was not asked.
+  var strictly: [Direction: Verdict] = [:]
   /// Under the assumptions.
   var verdicts: (narrowing: Verdict, widening: Verdict)?
 
@@ -34,8 +34,13 @@ struct SurfaceGroup {
     direction == .narrowing ? verdicts?.narrowing : verdicts?.widening
   }
 
-  func strictVerdict(_ direction: Direction) -> Verdict? {
-    direction == .narrowing ? strictly?.narrowing : strictly?.widening
+  func strictVerdict(_ direction: Direction) -> Verdict? { strictly[direction] }
+
+  /// Whether it is proved that the versions accept the same, whatever writers use.
+  var isSettled: Bool {
+    Direction.allCases.allSatisfy {
+      verdict($0)?.isIncluded == true && strictly[$0]?.isIncluded == true
+    }
   }
 }
 

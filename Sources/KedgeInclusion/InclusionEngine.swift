@@ -40,9 +40,11 @@ public final class InclusionEngine: Sendable {
     return searched(first, in: second, budget: budget)
   }
 
-  /// The same by search alone, with a budget of its own.
-  public func searched(_ first: SchemaID, in second: SchemaID, budget: Budget) -> Verdict {
-    switch member(accepting: [first], rejecting: [second], budget: budget) {
+  /// The same by search alone, with a budget of its own; some documents are tried before.
+  public func searched(
+    _ first: SchemaID, in second: SchemaID, budget: Budget, candidates: [JSONValue] = []
+  ) -> Verdict {
+    switch member(accepting: [first], rejecting: [second], budget: budget, candidates: candidates) {
     case .member(let witness): .excluded(witness)
     case .none(let steps): .included(steps: steps)
     case .undecided(let undecided): .undecided(undecided)

@@ -3,13 +3,17 @@ import KedgeDocuments
 /// Finds all schemas that validation may come to from a root.
 struct ReachabilityWalk {
   private let set: SchemaSet
-  private(set) var found: Set<SchemaID> = []
+  private(set) var found: [SchemaID] = []
+  private var isFound: [Bool]
   private var pending: [SchemaID] = []
   private var resources: Set<ResourceID> = []
   private var dynamicNames: Set<Text> = []
   private var usesRecursion = false
 
-  init(_ set: SchemaSet) { self.set = set }
+  init(_ set: SchemaSet) {
+    self.set = set
+    isFound = [Bool](repeating: false, count: set.count)
+  }
 
   mutating func visit(from root: SchemaID) {
     add(root)
@@ -24,7 +28,10 @@ struct ReachabilityWalk {
   }
 
   private mutating func add(_ id: SchemaID) {
-    if found.insert(id).inserted { pending.append(id) }
+    guard !isFound[Int(id.rawValue)] else { return }
+    isFound[Int(id.rawValue)] = true
+    found.append(id)
+    pending.append(id)
   }
 
   /// A dynamic reference may lead to the anchor of that name in any resource that is reached.

@@ -8,8 +8,8 @@ import KedgeSchema
 struct Causes {
   /// How many questions about single edits one comparison may take.
   private static let questionLimit = 2_000
-  /// The same for many surfaces, times the schemas, all of which a question may have to look through.
-  private static let lookLimit = 10_000_000
+  /// How many schemas of each may be looked through, over many surfaces, to find what applies an edited one.
+  private static let lookLimit = 10
   /// How many schemas the variants may take together.
   private static let schemaLimit = 400_000
   /// How much one question may take: causes are worth less than the verdict.
@@ -17,6 +17,8 @@ struct Causes {
   private static let many = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 20_000)
   /// How many documents that separate the versions are kept to try on the next edit.
   private static let documentLimit = 12
+  /// How many edits are asked for such documents before the versions are told apart.
+  private static let askedLimit = 40
 
   /// How many edits may stand for one question without an answer.
   private static let suspectLimit = 3
@@ -49,27 +51,32 @@ struct Causes {
     let flow: Flow
   }
 
+  private struct VariantKey: Hashable {
+    let root: SchemaID
+    let edit: Int
+  }
+
   let engine: InclusionEngine
   private(set) var outcomes: [Key: Outcome] = [:]
   private var questions = 0
   private var tries: [Key: Int] = [:]
 
   private let schemaCount: Int
-  /// The old schemas of all surfaces, and who applies whom below them: made when it is first needed.
-  private let roots: [SchemaID]
-  private var knownGraph: SchemaGraph?
+  private let surfaceCount: Int
+  private var variants: [VariantKey: SchemaID?] = [:]
+  /// How many schemas were looked through.
+  private var looked = 0
   private var locally: LocalQuestions
   /// What is left for all questions; many surfaces share it.
   private var fuel: SearchFuel
 
   init(engine: InclusionEngine, groups: [SurfaceGroup]) {
-    let roots = groups.map(\.old)
-    self.roots = roots
-    locally = LocalQuestions(engine, old: roots, new: groups.map(\.new))
+    surfaceCount = groups.count
+    locally = LocalQuestions(engine, old: groups.map(\.old), new: groups.map(\.new))
     self.engine = engine
     schemaCount = engine.set.count
     fuel = SearchFuel(
-      surfaces: roots.count, schemas: schemaCount, few: Self.few, many: Self.many,
+      surfaces: groups.count, schemas: schemaCount, few: Self.few, many: Self.many,
       perSchema: 10)
   }
 
@@ -159,14 +166,55 @@ struct Causes {
     }
   }
 
+  /// The rules of edits that pure logic may count although the assumptions do not.
+  private static func assumedRules(_ direction: Direction) -> Set<String> {
+    direction == .narrowing
+      ? ["property-added"] : ["property-removed", "dependency-removed", "pattern-property-removed"]
+  }
+
+  /// Finds such edits by what their own places show, where it is not known what pure logic says of the surface.
+  ///
+  /// - Returns: Whether that is all there is to find.
+  mutating func showStrictly(
+    _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
+  ) -> Bool {
+    let rules = Self.assumedRules(direction)
+    var isAll = true
+    for (number, edit) in edits where rules.contains(edit.rule) {
+      let key = Key(edit: number, flow: group.flow)
+      if outcomes[key]?.isAssumed == true || outcomes[key]?.widening == .yes {
+        outcomes[key]?.surfaces.formUnion(group.surfaces)
+      } else if !locally.isSilent(direction, number, edit) {
+        let (writer, reader) = direction == .narrowing ? (group.old, group.new) : (group.new, group.old)
+        let shown = locally.document(direction, group, number, edit).flatMap {
+          engine.confirm($0, accepting: [writer], rejecting: [reader])
+        }
+        if let shown, isCause(direction, group, number, edit, of: shown) {
+          recordStrictly(.member(shown), direction, key, group)
+        } else {
+          isAll = false
+        }
+      }
+    }
+    return isAll
+  }
+
+  /// Whether the old schema with one edit judges a document as the new version does.
+  private mutating func isCause(
+    _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, of shown: Witness
+  ) -> Bool {
+    guard spend(), let variant = variant(group.old, number, edit) else { return false }
+    return direction == .narrowing
+      ? engine.confirm(shown.value, accepting: [], rejecting: [variant]) != nil
+      : engine.confirm(shown.value, accepting: [variant], rejecting: []) != nil
+  }
+
   /// Finds which edits pure logic would count although the assumptions do not.
   mutating func askStrictly(
     _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
   ) {
     guard let strict = group.strictVerdict(direction), !strict.isIncluded else { return }
-    let rules: Set<String> =
-      direction == .narrowing
-      ? ["property-added"] : ["property-removed", "dependency-removed", "pattern-property-removed"]
+    let rules = Self.assumedRules(direction)
     let documents = [strict.witness?.value].compactMap { $0 }
     for (number, edit) in edits where rules.contains(edit.rule) {
       let key = Key(edit: number, flow: group.flow)
@@ -187,17 +235,23 @@ struct Causes {
         continue
       }
       if case Membership.none = answer { continue }
-      // Who reads what we produce relies on a name that was declared, so it is not unused to them.
-      if group.flow == .produced, direction == .widening {
-        outcomes[key, default: Outcome()].widening = .yes
-        outcomes[key]?.wideningWitness = Self.witness(answer)
-        outcomes[key]?.wideningCarrier = group.carrier(.widening)
-      } else {
-        outcomes[key, default: Outcome()].strictly = Self.witness(answer)
-        outcomes[key]?.isAssumed = true
-      }
-      outcomes[key]?.surfaces.formUnion(group.surfaces)
+      recordStrictly(answer, direction, key, group)
     }
+  }
+
+  private mutating func recordStrictly(
+    _ answer: Membership, _ direction: Direction, _ key: Key, _ group: SurfaceGroup
+  ) {
+    // Who reads what we produce relies on a name that was declared, so it is not unused to them.
+    if group.flow == .produced, direction == .widening {
+      outcomes[key, default: Outcome()].widening = .yes
+      outcomes[key]?.wideningWitness = Self.witness(answer)
+      outcomes[key]?.wideningCarrier = group.carrier(.widening)
+    } else {
+      outcomes[key, default: Outcome()].strictly = Self.witness(answer)
+      outcomes[key]?.isAssumed = true
+    }
+    outcomes[key]?.surfaces.formUnion(group.surfaces)
   }
 
   private static func witness(_ answer: Membership) -> Witness? {
@@ -209,7 +263,7 @@ struct Causes {
   ) -> Membership? {
     let (accepting, rejecting) = group.question(direction)
     let answer = ask(direction, group, number, edit, accepting, rejecting, [])
-    guard case .undecided? = answer, let variant = variant(group.old, edit) else { return answer }
+    guard case .undecided? = answer, let variant = variant(group.old, number, edit) else { return answer }
     let isNarrowing = direction == .narrowing
     return engine.member(
       accepting: isNarrowing ? accepting : accepting + [variant],
@@ -223,28 +277,33 @@ struct Causes {
     _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ writers: [SchemaID],
     _ reader: SchemaID, _ candidates: [JSONValue]
   ) -> Membership? {
-    guard spend(), let variant = variant(group.old, edit) else { return nil }
+    // Among many surfaces, what its own place proves to be without effect is not looked for elsewhere.
+    if surfaceCount > SearchFuel.fewSurfaces, locally.isSilent(direction, number, edit) {
+      return Membership.none(steps: 0)
+    }
+    let document = locally.document(direction, group, number, edit)
+    let shown = document.flatMap { engine.confirm($0, accepting: writers, rejecting: [reader]) }
+    if shown == nil, fuel.isSpent { return nil }
+    guard spend(), let variant = variant(group.old, number, edit) else { return nil }
     let (accepting, rejecting) =
       direction == .narrowing ? (writers, [variant, reader]) : (writers + [variant], [reader])
-    if let witness = witness(direction, group, number, edit, accepting, rejecting) {
+    if let shown, let witness = engine.confirm(shown.value, accepting: accepting, rejecting: rejecting) {
       return .member(witness)
-    }
-    // Among many surfaces, what its own place proves to be without effect is not looked for elsewhere.
-    if roots.count > SearchFuel.fewSurfaces, locally.isSilent(direction, number, edit) {
-      return Membership.none(steps: 0)
     }
     if fuel.isSpent { return nil }
     return member(accepting, rejecting, candidates)
   }
 
-  /// A document that shows an edit at its place, where the validator confirms it of the whole.
-  private mutating func witness(
-    _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ accepting: [SchemaID],
-    _ rejecting: [SchemaID]
-  ) -> Witness? {
-    locally.document(direction, group, number, edit).flatMap {
-      engine.confirm($0, accepting: accepting, rejecting: rejecting)
+  /// Documents of the side that writes in a direction in which edits show at their places: likely to show on the surface.
+  mutating func documents(
+    _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
+  ) -> [JSONValue] {
+    var documents: [JSONValue] = []
+    for (number, edit) in edits.prefix(Self.askedLimit)
+    where edit.movesDocuments && documents.count < Self.documentLimit {
+      locally.document(direction, group, number, edit).map { documents.append($0) }
     }
+    return documents
   }
 
   /// Asks for a document, for a share of the fuel.
@@ -257,21 +316,29 @@ struct Causes {
       accepting: accepting, rejecting: rejecting, budget: fuel.budget, candidates: candidates)
   }
 
-  private mutating func variant(_ root: SchemaID, _ edit: Edit) -> SchemaID? {
-    let graph = knownGraph ?? SchemaGraph(engine.set, roots: roots)
-    knownGraph = graph
+  /// The root with one edit; nil where that would take too much.
+  private mutating func variant(_ root: SchemaID, _ number: Int, _ edit: Edit) -> SchemaID? {
+    let key = VariantKey(root: root, edit: number)
+    if let known = variants[key] { return known }
+    let made = makeVariant(root, edit)
+    variants[key] = .some(made)
+    return made
+  }
+
+  private mutating func makeVariant(_ root: SchemaID, _ edit: Edit) -> SchemaID? {
+    guard let graph = locally.oldGraph else { return nil }
+    var looked = 0
+    defer { self.looked += looked }
     return engine.edit { set in
-      guard let graft = edit.graft else { return set.variant(of: root, in: graph, edits: edit.edits) }
-      return set.variant(of: root, in: graph, edits: [graft.edit(in: &set)])
+      let edits = edit.graft.map { [$0.edit(in: &set)] } ?? edit.edits
+      return set.variant(of: root, in: graph, edits: edits, looked: &looked)
     }
   }
 
   private mutating func spend() -> Bool {
     questions += 1
-    let limit =
-      roots.count <= SearchFuel.fewSurfaces
-      ? Self.questionLimit : min(Self.questionLimit, max(100, Self.lookLimit / max(1, schemaCount)))
-    return questions <= limit && engine.set.count <= schemaCount + Self.schemaLimit
+    if surfaceCount > SearchFuel.fewSurfaces, looked > Self.lookLimit * schemaCount { return false }
+    return questions <= Self.questionLimit && engine.set.count <= schemaCount + Self.schemaLimit
   }
 
   private mutating func record(

@@ -4,36 +4,53 @@ import KedgeSchema
 
 /// Rules with one value each: types, bounds, patterns, formats, counts.
 extension PairWalk {
-  private static let table: [(rule: String, matches: @Sendable (KeywordRule) -> Bool)] = [
-    ("type-changed", { if case .type = $0 { true } else { false } }),
-    ("multiple-of-changed", { if case .multipleOf = $0 { true } else { false } }),
-    ("maximum-changed", { if case .maximum = $0 { true } else { false } }),
-    ("minimum-changed", { if case .minimum = $0 { true } else { false } }),
-    ("max-length-changed", { if case .maxLength = $0 { true } else { false } }),
-    ("min-length-changed", { if case .minLength = $0 { true } else { false } }),
-    (
-      "pattern-changed",
-      {
-        switch $0 {
-        case .pattern, .invalidPattern: true
-        default: false
-        }
-      }
-    ),
-    ("format-changed", { if case .format = $0 { true } else { false } }),
-    ("max-items-changed", { if case .maxItems = $0 { true } else { false } }),
-    ("min-items-changed", { if case .minItems = $0 { true } else { false } }),
-    ("unique-items-changed", { if case .uniqueItems = $0 { true } else { false } }),
-    ("max-properties-changed", { if case .maxProperties = $0 { true } else { false } }),
-    ("min-properties-changed", { if case .minProperties = $0 { true } else { false } }),
+  private static let rules = [
+    "type-changed", "multiple-of-changed", "maximum-changed", "minimum-changed", "max-length-changed",
+    "min-length-changed", "pattern-changed", "format-changed", "max-items-changed", "min-items-changed",
+    "unique-items-changed", "max-properties-changed", "min-properties-changed",
   ]
 
+  /// The place in the list of the rule that tells of changes of a keyword.
+  private static func place(of rule: KeywordRule) -> Int? {
+    switch rule {
+    case .type: 0
+    case .multipleOf: 1
+    case .maximum: 2
+    case .minimum: 3
+    case .maxLength: 4
+    case .minLength: 5
+    case .pattern, .invalidPattern: 6
+    case .format: 7
+    case .maxItems: 8
+    case .minItems: 9
+    case .uniqueItems: 10
+    case .maxProperties: 11
+    case .minProperties: 12
+    default: nil
+    }
+  }
+
   mutating func compareConstraints() {
-    for (rule, matches) in Self.table {
-      let (before, after) = unmatched(old.parts(where: matches), new.parts(where: matches)) {
-        Self.phrase($0.rule) == Self.phrase($1.rule)
-      }
-      compare(before, after, rule, isSilent: rule == "format-changed" && !isFormatAsserted)
+    let (before, after) = (Self.constraints(old), Self.constraints(new))
+    for place in Set(before.keys).union(after.keys).sorted() {
+      let rule = Self.rules[place]
+      let (was, now) = unmatched(before[place] ?? [], after[place] ?? []) { Self.isSame($0.rule, $1.rule) }
+      compare(was, now, rule, isSilent: rule == "format-changed" && !isFormatAsserted)
+    }
+  }
+
+  private static func constraints(_ side: Conjunction) -> [Int: [Conjunction.Part]] {
+    var found: [Int: [Conjunction.Part]] = [:]
+    for part in side.parts { if let place = place(of: part.rule) { found[place, default: []].append(part) } }
+    return found
+  }
+
+  /// Whether two rules of one kind are told in the same words.
+  private static func isSame(_ old: KeywordRule, _ new: KeywordRule) -> Bool {
+    switch (old, new) {
+    case (.type(let old), .type(let new)): old == new || phrase(.type(old)) == phrase(.type(new))
+    case (.format(let old), .format(let new)): old == new
+    default: phrase(old) == phrase(new)
     }
   }
 

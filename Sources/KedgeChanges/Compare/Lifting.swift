@@ -24,11 +24,13 @@ struct Lifting {
   private static let stepLimit = 60
 
   private let engine: InclusionEngine
-  private let graph: SchemaGraph
+  /// Who applies whom below the roots.
+  let graph: SchemaGraph
   /// The schemas of all objects and of all arrays.
   private let containers: (object: SchemaID, array: SchemaID)
   private var ways: [SchemaID: Ways] = [:]
   private var samples: [[SchemaID]: JSONValue?] = [:]
+  private var refused: [SchemaID: JSONValue?] = [:]
 
   /// Lifts to documents of some roots.
   init?(_ engine: InclusionEngine, roots: [SchemaID]) {
@@ -56,6 +58,22 @@ struct Lifting {
     return value
   }
 
+  /// A small object of a part with a member more, which a schema accepts or rejects.
+  mutating func object(
+    of part: SchemaID, with name: Text, that member: SchemaID, accepts: Bool
+  ) -> JSONValue? {
+    guard let value = accepts ? sample(of: [member], nil) : refused(by: member) else { return nil }
+    return around(value, [part], .member(name))
+  }
+
+  /// A small object of a part that lacks a member.
+  mutating func object(of part: SchemaID, without name: Text) -> JSONValue? {
+    guard case .object(let object)? = sample(of: [part], containers.object), object[name] == nil else {
+      return nil
+    }
+    return .object(object)
+  }
+
   private mutating func around(_ value: JSONValue, _ schemas: [SchemaID], _ step: Step) -> JSONValue? {
     switch step {
     case .inPlace: return value
@@ -72,9 +90,20 @@ struct Lifting {
     }
   }
 
+  /// A small value that a schema rejects.
+  private mutating func refused(by schema: SchemaID) -> JSONValue? {
+    if let known = refused[schema] { return known }
+    var value: JSONValue?
+    if case .member(let witness) = engine.member(accepting: [], rejecting: [schema], budget: Self.budget) {
+      value = witness.value
+    }
+    refused[schema] = .some(value)
+    return value
+  }
+
   /// A small value that some schemas accept, of the kind that another says.
-  private mutating func sample(of schemas: [SchemaID], _ kind: SchemaID) -> JSONValue? {
-    let all = schemas + [kind]
+  private mutating func sample(of schemas: [SchemaID], _ kind: SchemaID?) -> JSONValue? {
+    let all = schemas + [kind].compactMap { $0 }
     if let known = samples[all] { return known }
     var sample: JSONValue?
     if case .member(let witness) = engine.member(accepting: all, rejecting: [], budget: Self.budget) {

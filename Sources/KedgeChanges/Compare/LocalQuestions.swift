@@ -13,8 +13,7 @@ struct LocalQuestions {
   private static let budget = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 4_000)
 
   private let engine: InclusionEngine
-  private let old: [SchemaID]
-  private let new: [SchemaID]
+  private let roots: [Direction: [SchemaID]]
   private var liftings: [Direction: Lifting] = [:]
   private var answers: [Key: Membership] = [:]
 
@@ -23,8 +22,12 @@ struct LocalQuestions {
   ///   - new: The new ones.
   init(_ engine: InclusionEngine, old: [SchemaID], new: [SchemaID]) {
     self.engine = engine
-    self.old = old
-    self.new = new
+    roots = [.narrowing: old, .widening: new]
+  }
+
+  /// Who applies whom below the old schemas of all surfaces.
+  var oldGraph: SchemaGraph? {
+    mutating get { lifting(.narrowing) { $0.graph } }
   }
 
   /// A document of the side that writes in a direction, in which an edit shows at its place; nil where none is found. It is
@@ -35,22 +38,28 @@ struct LocalQuestions {
     guard let pair = edit.pair, case .member(let witness) = answer(direction, number, edit) else {
       return nil
     }
-    let value = witness.value
-    var lifting = liftings.removeValue(forKey: direction)
-    defer { liftings[direction] = lifting }
-    switch direction {
-    case .narrowing:
-      if lifting == nil { lifting = Lifting(engine, roots: old) }
-      return lifting?.document(of: group.old, with: value, at: pair.old)
-    case .widening:
-      if lifting == nil { lifting = Lifting(engine, roots: new) }
-      return lifting?.document(of: group.new, with: value, at: pair.new)
+    return lifting(direction) { lifting in
+      lifting.document(
+        of: direction == .narrowing ? group.old : group.new, with: witness.value,
+        at: pair.writer(direction))
     }
   }
 
   /// Whether it is proved that an edit shows in no value of its place.
   mutating func isSilent(_ direction: Direction, _ number: Int, _ edit: Edit) -> Bool {
     if case Membership.none? = answer(direction, number, edit) { true } else { false }
+  }
+
+  /// Lifts to documents of the side that writes in a direction.
+  private mutating func lifting<Result>(
+    _ direction: Direction, _ lift: (inout Lifting) -> Result?
+  ) -> Result? {
+    guard
+      var lifting = liftings.removeValue(forKey: direction)
+        ?? Lifting(engine, roots: roots[direction] ?? [])
+    else { return nil }
+    defer { liftings[direction] = lifting }
+    return lift(&lifting)
   }
 
   private mutating func answer(_ direction: Direction, _ number: Int, _ edit: Edit) -> Membership? {
@@ -62,15 +71,45 @@ struct LocalQuestions {
     return answer
   }
 
-  private func ask(_ direction: Direction, _ edit: Edit, _ pair: SchemaPair) -> Membership? {
+  private mutating func ask(_ direction: Direction, _ edit: Edit, _ pair: SchemaPair) -> Membership? {
     let owners = Set(Conjunction(engine.set, pair.old, opensSole: true).owners)
     guard
       let variant = engine.edit({ set in
         set.variant(of: pair.old, copying: owners, edits: edit.edits)
       })
     else { return nil }
-    return direction == .narrowing
-      ? engine.member(accepting: [pair.old], rejecting: [variant, pair.new], budget: Self.budget)
-      : engine.member(accepting: [pair.new, variant], rejecting: [pair.old], budget: Self.budget)
+    let isNarrowing = direction == .narrowing
+    if isNarrowing ? engine.isPlainly(pair.old, in: variant) : engine.isPlainly(variant, in: pair.old) {
+      return Membership.none(steps: 0)
+    }
+    let candidates = candidates(direction, edit, pair)
+    return isNarrowing
+      ? engine.member(
+        accepting: [pair.old], rejecting: [variant, pair.new], budget: Self.budget, candidates: candidates)
+      : engine.member(
+        accepting: [pair.new, variant], rejecting: [pair.old], budget: Self.budget, candidates: candidates)
   }
+
+  /// Objects of the side that writes in which an edit of members is likely to show: one object of the place serves all
+  /// edits there.
+  private mutating func candidates(_ direction: Direction, _ edit: Edit, _ pair: SchemaPair) -> [JSONValue] {
+    let part = pair.writer(direction)
+    let isNarrowing = direction == .narrowing
+    return lifting(direction) { lifting -> [JSONValue]? in
+      switch (edit.rule, edit.before, edit.after) {
+      case ("required-added", _, _), ("required-removed", _, _):
+        lifting.object(of: part, without: edit.subject).map { [$0] }
+      case ("property-added", _, .schema(let member)):
+        lifting.object(of: part, with: edit.subject, that: member, accepts: !isNarrowing).map { [$0] }
+      case ("property-removed", .schema(let member), _):
+        lifting.object(of: part, with: edit.subject, that: member, accepts: isNarrowing).map { [$0] }
+      default: nil
+      }
+    } ?? []
+  }
+}
+
+extension SchemaPair {
+  /// The side that writes the documents asked for in a direction.
+  func writer(_ direction: Direction) -> SchemaID { direction == .narrowing ? old : new }
 }

@@ -15,13 +15,15 @@ final class Search {
   /// The validator of the set as it is; what it compiles serves until schemas are added.
   var validator: Validator {
     if let known = knownValidator, known.count == set.count { return known.validator }
-    let validator = Validator(set, options: options.validation)
+    let validator = knownValidator?.validator.over(set) ?? Validator(set, options: options.validation)
     knownValidator = (set.count, validator)
     return validator
   }
 
-  /// Lets go of what holds the set, before schemas are added.
-  func releaseSet() { knownValidator = nil }
+  /// Lets go of what holds the set, before schemas are added; what was made ready to judge by is kept.
+  func releaseSet() {
+    if let known = knownValidator { knownValidator = (-1, known.validator.over(SchemaSet())) }
+  }
   let languages = LanguageArena()
   private(set) var steps = 0
   private(set) var branchFuel = 0

@@ -45,6 +45,14 @@ struct ValidationProgram: ~Copyable, Sendable {
     targets = places
   }
 
+  /// Makes room for schemas that were added to the set.
+  mutating func grow(to count: Int) {
+    guard places.count < count else { return }
+    let more = repeatElement(Int32(-1), count: count - places.count)
+    places += more
+    targets += more
+  }
+
   /// A schema made ready, keyword by keyword.
   mutating func schema(_ id: SchemaID, of core: ValidatorCore) -> CompiledSchema {
     schemas[Int(place(of: id, core))]

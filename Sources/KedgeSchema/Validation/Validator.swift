@@ -13,7 +13,9 @@ public struct Validator: Sendable {
   /// The applications that each value of a document adds to ``stepLimit``.
   public static let stepsPerValue = 16
 
-  private let core: ValidatorCore
+  let core: ValidatorCore
+
+  init(_ core: ValidatorCore) { self.core = core }
 
   /// A validator over a set.
   public init(_ set: SchemaSet, options: ValidationOptions = ValidationOptions()) {

@@ -5,11 +5,15 @@ internal import Synchronization
 final class ValidatorCore: Sendable {
   let set: SchemaSet
   let options: ValidationOptions
-  private let kept = Mutex(ValidationProgram())
+  private let kept: Mutex<ValidationProgram>
 
-  init(_ set: SchemaSet, _ options: ValidationOptions) {
+  init(
+    _ set: SchemaSet, _ options: ValidationOptions,
+    _ program: consuming sending ValidationProgram = ValidationProgram()
+  ) {
     self.set = set
     self.options = options
+    kept = Mutex(program)
   }
 
   /// Takes the program out for an empty one, or puts it back. Swapped, not copied: there is one owner, so that it changes

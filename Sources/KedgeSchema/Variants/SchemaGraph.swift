@@ -1,38 +1,78 @@
 /// Who applies whom among the schemas that some roots reach: what variants are made along.
 public struct SchemaGraph: Sendable {
-  /// The schemas that apply a schema.
-  private var parents: [SchemaID: [SchemaID]] = [:]
+  /// The schemas that apply each schema, one list after another, and where each list begins.
+  private var parents: [SchemaID]
+  private var starts: [Int32]
   /// Schemas with a dynamic reference that can lead to one place only: it may be followed like a plain one.
   let fixed: Set<SchemaID>
 
   /// The graph below some roots; costs the schemas they reach.
   public init(_ set: SchemaSet, roots: [SchemaID]) {
     let reached = set.reachable(from: roots)
-    for id in reached {
-      for child in set.children(of: id) { parents[child, default: []].append(id) }
+    let children = reached.map { set.children(of: $0) }
+    starts = [Int32](repeating: 0, count: set.count + 1)
+    for list in children { for child in list { starts[Int(child.rawValue) + 1] += 1 } }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var next = starts
+    parents = [SchemaID](repeating: SchemaID(rawValue: -1), count: Int(starts[set.count]))
+    for (id, list) in zip(reached, children) {
+      for child in list {
+        parents[Int(next[Int(child.rawValue)])] = id
+        next[Int(child.rawValue)] += 1
+      }
     }
     fixed = Self.fixed(reached, set)
   }
 
-  /// The schemas that apply a schema, among those that were reached.
-  public func parents(of id: SchemaID) -> [SchemaID] { parents[id] ?? [] }
+  /// The schemas that apply a schema, among those that were reached; none for schemas that were added since.
+  public func parents(of id: SchemaID) -> ArraySlice<SchemaID> {
+    let index = Int(id.rawValue)
+    return index + 1 < starts.count ? parents[Int(starts[index])..<Int(starts[index + 1])] : []
+  }
 
   /// The schemas between a root and some others, all these among them: what must be copied when the others are edited.
   /// Empty where the root reaches none of them.
-  func cone(of targets: some Sequence<SchemaID>, below root: SchemaID, in set: SchemaSet) -> Set<SchemaID> {
-    var above: Set<SchemaID> = []
-    var pending = Array(targets)
-    while let next = pending.popLast() {
-      guard above.insert(next).inserted else { continue }
-      pending += parents[next] ?? []
+  ///
+  /// Goes up from the others and down from the root in turns, until one side is done: costs about the lesser of what
+  /// applies the others and what the root reaches.
+  ///
+  /// - Parameter looked: Counts the schemas that were looked at.
+  func cone(
+    of targets: some Sequence<SchemaID>, below root: SchemaID, in set: SchemaSet, looked: inout Int
+  ) -> Set<SchemaID> {
+    var above = Spread(targets)
+    var below = Spread([root])
+    while !above.isDone, !below.isDone {
+      above.step { parents(of: $0) }
+      below.step { set.children(of: $0) }
     }
-    var found: Set<SchemaID> = []
-    pending = [root]
-    while let next = pending.popLast() {
-      guard above.contains(next), found.insert(next).inserted else { continue }
-      pending += set.children(of: next)
+    var found: Spread
+    if above.isDone {
+      found = Spread([root].filter(above.found.contains))
+      while !found.isDone { found.step { set.children(of: $0).filter(above.found.contains) } }
+    } else {
+      found = Spread(targets.filter(below.found.contains))
+      while !found.isDone { found.step { parents(of: $0).filter(below.found.contains) } }
     }
-    return found
+    looked += above.found.count + below.found.count + found.found.count
+    return found.found
+  }
+
+  /// Schemas found one from another.
+  private struct Spread {
+    private(set) var found: Set<SchemaID> = []
+    private var pending: [SchemaID] = []
+
+    init(_ first: some Sequence<SchemaID>) { for id in first { add(id) } }
+
+    var isDone: Bool { pending.isEmpty }
+
+    private mutating func add(_ id: SchemaID) { if found.insert(id).inserted { pending.append(id) } }
+
+    mutating func step(_ next: (SchemaID) -> some Sequence<SchemaID>) {
+      guard let id = pending.popLast() else { return }
+      for other in next(id) { add(other) }
+    }
   }
 
   private static func fixed(_ reached: [SchemaID], _ set: SchemaSet) -> Set<SchemaID> {

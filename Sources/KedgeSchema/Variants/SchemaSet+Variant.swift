@@ -9,11 +9,12 @@ extension SchemaSet {
   ///   - graph: A graph below the root, and maybe others.
   ///   - edits: At most one a schema.
   ///   - limit: How many schemas may be copied.
+  ///   - looked: Counts the schemas that were looked at.
   /// - Returns: The root of the variant; the old root when no edit is reached, nil when the copy would exceed the limit.
   public mutating func variant(
-    of root: SchemaID, in graph: SchemaGraph, edits: [SchemaEdit], limit: Int = 20_000
+    of root: SchemaID, in graph: SchemaGraph, edits: [SchemaEdit], limit: Int = 20_000, looked: inout Int
   ) -> SchemaID? {
-    let cone = graph.cone(of: edits.map(\.schema), below: root, in: self)
+    let cone = graph.cone(of: edits.map(\.schema), below: root, in: self, looked: &looked)
     guard cone.contains(root) else { return root }
     guard cone.count <= limit else { return nil }
     return variant(of: root, copying: cone, fixed: graph.fixed, edits: edits)
