@@ -19,6 +19,8 @@ struct ComparisonRun {
   private var strictQuestions = 0
   /// Up to so many surfaces, each is decided by itself.
   private static let eachSurfaceLimit = SearchFuel.fewSurfaces
+  /// What there is for each schema for verdicts over many surfaces.
+  private static let workPerSchema = 10
   private static let few = Budget(goals: 20_000, branches: 60_000, derivatives: 400_000, work: 2_000_000)
   private static let many = Budget(goals: 2_000, branches: 6_000, derivatives: 40_000)
 
@@ -44,7 +46,7 @@ struct ComparisonRun {
     causes = Causes(engine: engine, groups: [])
     searchFuel = SearchFuel(
       surfaces: 1, schemas: set.count, few: Self.few, many: Self.many,
-      perSchema: 10)
+      perSchema: Self.workPerSchema)
     changes = ChangeBuilder(set: set, document: document, samples: DocumentSamples(engine))
   }
 
@@ -71,12 +73,10 @@ struct ComparisonRun {
   ///
   /// - Parameter earlier: For the name of a surface, its schemas in older releases.
   mutating func finish(earlier: [String: [SchemaID]], notCompared: [String]) -> ContractComparison {
-    let edits = groups.map { group in
-      graph.edits(from: SchemaPair(old: group.old, new: group.new)).map { ($0, graph.edits[$0]) }
-    }
+    let edits = groups.map { graph.edits(from: SchemaPair(old: $0.old, new: $0.new)).map { ($0.number, $0.edit) } }
     searchFuel = SearchFuel(
       surfaces: groups.count, schemas: engine.set.count, few: Self.few, many: Self.many,
-      perSchema: 10)
+      perSchema: Self.workPerSchema)
     causes = Causes(engine: engine, groups: groups)
     for index in groups.indices.sorted(by: { (edits[$0].count, $0) < (edits[$1].count, $1) }) {
       changes.annotate(groups[index], edits[index])

@@ -12,6 +12,8 @@ struct Causes {
   private static let lookLimit = 10
   /// How many schemas the variants may take together.
   private static let schemaLimit = 400_000
+  /// What there is for each schema for searches over many surfaces, so that comparing costs about what reading does.
+  static let workPerSchema = 3
   /// How much one question may take: causes are worth less than the verdict.
   private static let few = Budget(goals: 2_000, branches: 4_000, derivatives: 40_000, work: 200_000)
   private static let many = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 20_000)
@@ -54,6 +56,7 @@ struct Causes {
   private struct VariantKey: Hashable {
     let root: SchemaID
     let edit: Int
+    let pair: SchemaPair?
   }
 
   let engine: InclusionEngine
@@ -77,7 +80,7 @@ struct Causes {
     schemaCount = engine.set.count
     fuel = SearchFuel(
       surfaces: groups.count, schemas: schemaCount, few: Self.few, many: Self.many,
-      perSchema: 10)
+      perSchema: Self.workPerSchema)
   }
 
   /// Asks about the edits of a group in one direction.
@@ -222,14 +225,13 @@ struct Causes {
         outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
       }
-      let writers = direction == .narrowing ? [group.old] : [group.new]
-      let reader = direction == .narrowing ? group.new : group.old
-      guard let answer = ask(direction, group, number, edit, writers, reader, documents) else {
+      let isRelied = group.flow == .produced && direction == .widening
+      guard let answer = askStrictly(direction, group, number, edit, documents, isSearched: isRelied) else {
         // What the assumption covers, and what readers relied on, is told without a document, too.
-        if direction == .narrowing || group.flow != .produced {
-          outcomes[key, default: Outcome()].isAssumed = true
-        } else {
+        if isRelied {
           outcomes[key, default: Outcome()].widening = .yes
+        } else {
+          outcomes[key, default: Outcome()].isAssumed = true
         }
         outcomes[key]?.surfaces.formUnion(group.surfaces)
         continue
@@ -237,6 +239,20 @@ struct Causes {
       if case Membership.none = answer { continue }
       recordStrictly(answer, direction, key, group)
     }
+  }
+
+  /// Whether an edit counts by pure logic; among many surfaces, one that shows at its place is looked for on the whole
+  /// surface only where somebody relies on the answer.
+  private mutating func askStrictly(
+    _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ documents: [JSONValue],
+    isSearched: Bool
+  ) -> Membership? {
+    if surfaceCount > SearchFuel.fewSurfaces, !isSearched {
+      return locally.isSilent(direction, number, edit) ? Membership.none(steps: 0) : nil
+    }
+    return direction == .narrowing
+      ? ask(direction, group, number, edit, [group.old], group.new, documents)
+      : ask(direction, group, number, edit, [group.new], group.old, documents)
   }
 
   private mutating func recordStrictly(
@@ -277,13 +293,17 @@ struct Causes {
     _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit, _ writers: [SchemaID],
     _ reader: SchemaID, _ candidates: [JSONValue]
   ) -> Membership? {
+    let isOneOfMany = surfaceCount > SearchFuel.fewSurfaces
     // Among many surfaces, what its own place proves to be without effect is not looked for elsewhere.
-    if surfaceCount > SearchFuel.fewSurfaces, locally.isSilent(direction, number, edit) {
+    if isOneOfMany,
+      locally.isSilent(direction, number, edit, isUndeclaredUnused: writers.count > 1)
+    {
       return Membership.none(steps: 0)
     }
     let document = locally.document(direction, group, number, edit)
     let shown = document.flatMap { engine.confirm($0, accepting: writers, rejecting: [reader]) }
-    if shown == nil, fuel.isSpent { return nil }
+    // Nor is what could not be told of it there.
+    if shown == nil, fuel.isSpent || isOneOfMany && locally.isUndecided(direction, number, edit) { return nil }
     guard spend(), let variant = variant(group.old, number, edit) else { return nil }
     let (accepting, rejecting) =
       direction == .narrowing ? (writers, [variant, reader]) : (writers + [variant], [reader])
@@ -298,9 +318,11 @@ struct Causes {
   mutating func documents(
     _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
   ) -> [JSONValue] {
+    let rules = Self.assumedRules(direction)
+    let moving = edits.filter { $0.1.movesDocuments }
+    let likely = moving.filter { !rules.contains($0.1.rule) } + moving.filter { rules.contains($0.1.rule) }
     var documents: [JSONValue] = []
-    for (number, edit) in edits.prefix(Self.askedLimit)
-    where edit.movesDocuments && documents.count < Self.documentLimit {
+    for (number, edit) in likely.prefix(Self.askedLimit) where documents.count < Self.documentLimit {
       locally.document(direction, group, number, edit).map { documents.append($0) }
     }
     return documents
@@ -318,7 +340,7 @@ struct Causes {
 
   /// The root with one edit; nil where that would take too much.
   private mutating func variant(_ root: SchemaID, _ number: Int, _ edit: Edit) -> SchemaID? {
-    let key = VariantKey(root: root, edit: number)
+    let key = VariantKey(root: root, edit: number, pair: edit.pair)
     if let known = variants[key] { return known }
     let made = makeVariant(root, edit)
     variants[key] = .some(made)

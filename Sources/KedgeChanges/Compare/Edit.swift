@@ -11,7 +11,7 @@ struct Edit {
   /// What happened, in a sentence.
   let message: String
   /// The edit of the old schemas; none for what moves no document.
-  let edits: [SchemaEdit]
+  private(set) var edits: [SchemaEdit]
   /// Instead of an edit: documents of the new schema that the old one takes in.
   var graft: Graft?
   let old: Place?
@@ -21,7 +21,7 @@ struct Edit {
   let after: Subject?
   var notes: [String] = []
   var traits: Set<ChangeTrait> = []
-  /// The two schemas at the place of which it was found.
+  /// The two schemas at the place of which it was found first.
   var pair: SchemaPair?
 
   /// What an edit is about, on one side.
@@ -46,6 +46,11 @@ struct Edit {
 
   /// Whether it may make a difference to documents.
   var movesDocuments: Bool { !edits.isEmpty || graft != nil }
+
+  /// Takes in how the same edit is made of further schemas.
+  mutating func take(in other: Edit) {
+    for edit in other.edits where !edits.contains(where: { $0.schema == edit.schema }) { edits.append(edit) }
+  }
 
   /// Tells edits apart: the same rule at the same places about the same thing is the same edit.
   var key: Key { Key(rule: rule, subject: subject, old: old?.node, new: new.node) }

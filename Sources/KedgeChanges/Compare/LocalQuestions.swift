@@ -7,6 +7,7 @@ import KedgeSchema
 struct LocalQuestions {
   private struct Key: Hashable {
     let edit: Int
+    let pair: SchemaPair
     let direction: Direction
   }
 
@@ -16,6 +17,7 @@ struct LocalQuestions {
   private let roots: [Direction: [SchemaID]]
   private var liftings: [Direction: Lifting] = [:]
   private var answers: [Key: Membership] = [:]
+  private var silence: [Key: Bool] = [:]
 
   /// - Parameters:
   ///   - old: The old schemas of all surfaces.
@@ -46,8 +48,25 @@ struct LocalQuestions {
   }
 
   /// Whether it is proved that an edit shows in no value of its place.
-  mutating func isSilent(_ direction: Direction, _ number: Int, _ edit: Edit) -> Bool {
-    if case Membership.none? = answer(direction, number, edit) { true } else { false }
+  ///
+  /// - Parameter isUndeclaredUnused: Whether who writes is taken not to use names that its schema never mentions.
+  mutating func isSilent(
+    _ direction: Direction, _ number: Int, _ edit: Edit, isUndeclaredUnused: Bool = false
+  ) -> Bool {
+    if case Membership.none? = answer(direction, number, edit) { return true }
+    guard isUndeclaredUnused, let pair = edit.pair, edit.graft == nil else { return false }
+    let key = Key(edit: number, pair: pair, direction: direction)
+    if let known = silence[key] { return known }
+    let isSilent = variant(of: pair, edit).map {
+      isPlainlySilent(direction, pair.old, $0, isUndeclaredUnused: true)
+    }
+    silence[key] = isSilent ?? false
+    return isSilent ?? false
+  }
+
+  /// Whether nothing is known of an edit at its place, for all the work that was allowed.
+  mutating func isUndecided(_ direction: Direction, _ number: Int, _ edit: Edit) -> Bool {
+    if case .undecided? = answer(direction, number, edit) { true } else { false }
   }
 
   /// Lifts to documents of the side that writes in a direction.
@@ -64,7 +83,7 @@ struct LocalQuestions {
 
   private mutating func answer(_ direction: Direction, _ number: Int, _ edit: Edit) -> Membership? {
     guard let pair = edit.pair, edit.graft == nil else { return nil }
-    let key = Key(edit: number, direction: direction)
+    let key = Key(edit: number, pair: pair, direction: direction)
     if let known = answers[key] { return known }
     let answer = ask(direction, edit, pair)
     answers[key] = answer
@@ -72,22 +91,32 @@ struct LocalQuestions {
   }
 
   private mutating func ask(_ direction: Direction, _ edit: Edit, _ pair: SchemaPair) -> Membership? {
-    let owners = Set(Conjunction(engine.set, pair.old, opensSole: true).owners)
-    guard
-      let variant = engine.edit({ set in
-        set.variant(of: pair.old, copying: owners, edits: edit.edits)
-      })
-    else { return nil }
-    let isNarrowing = direction == .narrowing
-    if isNarrowing ? engine.isPlainly(pair.old, in: variant) : engine.isPlainly(variant, in: pair.old) {
+    guard let variant = variant(of: pair, edit) else { return nil }
+    if isPlainlySilent(direction, pair.old, variant, isUndeclaredUnused: false) {
       return Membership.none(steps: 0)
     }
+    let isNarrowing = direction == .narrowing
     let candidates = candidates(direction, edit, pair)
     return isNarrowing
       ? engine.member(
         accepting: [pair.old], rejecting: [variant, pair.new], budget: Self.budget, candidates: candidates)
       : engine.member(
         accepting: [pair.new, variant], rejecting: [pair.old], budget: Self.budget, candidates: candidates)
+  }
+
+  /// Whether it can be read off that an edit alone makes no difference in a direction.
+  private func isPlainlySilent(
+    _ direction: Direction, _ old: SchemaID, _ variant: SchemaID, isUndeclaredUnused: Bool
+  ) -> Bool {
+    direction == .narrowing
+      ? engine.isPlainly(old, in: variant, isUndeclaredUnused: isUndeclaredUnused)
+      : engine.isPlainly(variant, in: old, isUndeclaredUnused: isUndeclaredUnused)
+  }
+
+  /// The old schema of a place with an edit there; what is inside is shared.
+  private func variant(of pair: SchemaPair, _ edit: Edit) -> SchemaID? {
+    let owners = Set(Conjunction(engine.set, pair.old, opensSole: true).owners)
+    return engine.edit { set in set.variant(of: pair.old, copying: owners, edits: edit.edits) }
   }
 
   /// Objects of the side that writes in which an edit of members is likely to show: one object of the place serves all

@@ -17,7 +17,11 @@ struct PairGraph {
   private var known: [Edit.Key: Int] = [:]
   private var numbers: [SchemaPair: Int] = [:]
   private var children: [[Int]] = []
-  private var found: [[Int]] = []
+  /// The edits found at each pair, as they are there: one node may be several schemas, such as of requests and of answers.
+  private var found: [[(number: Int, edit: Edit)]] = []
+  /// The walk that reached each pair last.
+  private var walks: [Int] = []
+  private var walkCount = 0
   /// Pairs written in two ways that mean the same: no edit in them moves a document.
   private var rewritten: Set<Int> = []
   private var pending: [SchemaPair] = []
@@ -34,31 +38,40 @@ struct PairGraph {
     self.assertsFormat = assertsFormat
   }
 
-  /// The edits at or below a pair, in the order of the new document.
-  mutating func edits(from pair: SchemaPair) -> [Int] {
+  /// The edits at or below a pair, as they are there, in the order of the new document.
+  mutating func edits(from pair: SchemaPair) -> [(number: Int, edit: Edit)] {
     let root = number(pair)
     while let next = pending.popLast() { walk(next) }
-    let moving = reached(from: root, through: { !rewritten.contains($0) })
-    let all = reached(from: root, through: { _ in true })
-    var result: Set<Int> = []
-    for next in moving { result.formUnion(found[next]) }
-    for next in all.subtracting(moving) {
-      result.formUnion(found[next].filter { !edits[$0].movesDocuments })
+    var result: [Int: Edit] = [:]
+    for next in reached(from: root, passingRewritten: false) {
+      for (number, edit) in found[next] { result[number, default: edit].take(in: edit) }
     }
-    return result.sorted {
-      let (left, right) = (edits[$0].new, edits[$1].new)
-      return (left.node.document.name, left.range.lowerBound, $0) < (
-        right.node.document.name, right.range.lowerBound, $1
+    // What is written in another way says other words and defaults, too.
+    for next in rewritten.isEmpty ? [] : reached(from: root, passingRewritten: true) {
+      for (number, edit) in found[next] where !edit.movesDocuments { result[number, default: edit].take(in: edit) }
+    }
+    return result.map { (number: $0.key, edit: $0.value) }.sorted {
+      let (left, right) = ($0.edit.new, $1.edit.new)
+      return (left.node.document.name, left.range.lowerBound, $0.number) < (
+        right.node.document.name, right.range.lowerBound, $1.number
       )
     }
   }
 
-  private func reached(from root: Int, through isOpen: (Int) -> Bool) -> Set<Int> {
-    guard isOpen(root) else { return [] }
-    var reached: Set<Int> = [root]
-    var work = [root]
-    while let next = work.popLast() {
-      for child in children[next] where isOpen(child) && reached.insert(child).inserted { work.append(child) }
+  /// The pairs at or below one, each once.
+  private mutating func reached(from root: Int, passingRewritten: Bool) -> [Int] {
+    guard passingRewritten || !rewritten.contains(root) else { return [] }
+    walkCount += 1
+    walks[root] = walkCount
+    var reached = [root]
+    var place = 0
+    while place < reached.count {
+      for child in children[reached[place]]
+      where walks[child] < walkCount && (passingRewritten || !rewritten.contains(child)) {
+        walks[child] = walkCount
+        reached.append(child)
+      }
+      place += 1
     }
     return reached
   }
@@ -69,6 +82,7 @@ struct PairGraph {
     numbers[pair] = number
     children.append([])
     found.append([])
+    walks.append(0)
     pending.append(pair)
     return number
   }
@@ -86,9 +100,10 @@ struct PairGraph {
       if place == edits.count {
         known[edit.key] = place
         edits.append(edit)
-        edits[place].pair = pair
       }
-      found[here].append(place)
+      var own = edit
+      own.pair = pair
+      found[here].append((place, own))
     }
     for child in walk.children { children[here].append(number(child)) }
     if walk.mayBeRewritten, isSame(pair.old, pair.new) { rewritten.insert(here) }

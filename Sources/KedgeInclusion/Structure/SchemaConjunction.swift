@@ -10,6 +10,10 @@ struct SchemaConjunction {
   private(set) var kinds = KindSet.all
   /// Whether no value meets them.
   private(set) var isEmpty = false
+  /// What members must be by long lists, by name.
+  private var named: [Text: [SchemaID]] = [:]
+  /// Up to so many members of a list are looked through.
+  private static let shortList = 16
 
   /// The same with one more schema; what is not understood is left out, which lets more values in.
   mutating func insert(_ id: SchemaID, _ search: Search) {
@@ -29,6 +33,8 @@ struct SchemaConjunction {
         case .allOf(let list): pending += list
         case .anyOf(let list) where list.count == 1: pending += list
         case .oneOf(let list) where list.count == 1: pending += list
+        case .properties(let list) where list.count > Self.shortList:
+          for entry in list { named[entry.name, default: []].append(entry.schema) }
         default: break
         }
       }
@@ -56,9 +62,9 @@ struct SchemaConjunction {
   /// What a member of a name must be, by every schema that says it.
   func members(named name: Text) -> [SchemaID] {
     rules.compactMap { rule, _ in
-      guard case .properties(let list) = rule else { return nil }
+      guard case .properties(let list) = rule, list.count <= Self.shortList else { return nil }
       return list.first { $0.name == name }?.schema
-    }
+    } + (named[name] ?? [])
   }
 
   /// What a member must be that no schema here names: those that say something of the rest.
