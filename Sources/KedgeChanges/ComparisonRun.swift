@@ -73,7 +73,9 @@ struct ComparisonRun {
   ///
   /// - Parameter earlier: For the name of a surface, its schemas in older releases.
   mutating func finish(earlier: [String: [SchemaID]], notCompared: [String]) -> ContractComparison {
-    let edits = groups.map { graph.edits(from: SchemaPair(old: $0.old, new: $0.new)).map { ($0.number, $0.edit) } }
+    let edits = groups.map {
+      graph.edits(from: SchemaPair(old: $0.old, new: $0.new)).map { ($0.number, $0.edit) }
+    }
     searchFuel = SearchFuel(
       surfaces: groups.count, schemas: engine.set.count, few: Self.few, many: Self.many,
       perSchema: Self.workPerSchema)
@@ -242,7 +244,9 @@ struct ComparisonRun {
       if !verdict.isIncluded, !causes.ask(direction, groups[index], edits) {
         changes.addUnexplained(direction, groups[index], verdict)
       }
-      guard verdict.isIncluded || (groups[index].flow == .produced && direction == .widening) else { continue }
+      guard verdict.isIncluded || (groups[index].flow == .produced && direction == .widening) else {
+        continue
+      }
       if groups[index].strictly[direction] == nil {
         if groups.count > Self.eachSurfaceLimit, causes.showStrictly(direction, groups[index], edits) {
           continue

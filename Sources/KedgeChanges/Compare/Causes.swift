@@ -13,14 +13,15 @@ struct Causes {
   /// How many schemas the variants may take together.
   private static let schemaLimit = 400_000
   /// What there is for each schema for searches over many surfaces, so that comparing costs about what reading does.
-  static let workPerSchema = 3
+  static let workPerSchema = 2
   /// How much one question may take: causes are worth less than the verdict.
   private static let few = Budget(goals: 2_000, branches: 4_000, derivatives: 40_000, work: 200_000)
   private static let many = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 20_000)
   /// How many documents that separate the versions are kept to try on the next edit.
   private static let documentLimit = 12
-  /// How many edits are asked for such documents before the versions are told apart.
-  private static let askedLimit = 40
+  /// How many edits are asked for documents before the versions are told apart, and how many documents are enough.
+  private static let askedLimit = 12
+  private static let candidateLimit = 3
 
   /// How many edits may stand for one question without an answer.
   private static let suspectLimit = 3
@@ -295,15 +296,17 @@ struct Causes {
   ) -> Membership? {
     let isOneOfMany = surfaceCount > SearchFuel.fewSurfaces
     // Among many surfaces, what its own place proves to be without effect is not looked for elsewhere.
-    if isOneOfMany,
-      locally.isSilent(direction, number, edit, isUndeclaredUnused: writers.count > 1)
-    {
-      return Membership.none(steps: 0)
-    }
+    if isOneOfMany, locally.isSilent(direction, number, edit) { return Membership.none(steps: 0) }
     let document = locally.document(direction, group, number, edit)
     let shown = document.flatMap { engine.confirm($0, accepting: writers, rejecting: [reader]) }
-    // Nor is what could not be told of it there.
-    if shown == nil, fuel.isSpent || isOneOfMany && locally.isUndecided(direction, number, edit) { return nil }
+    if isOneOfMany, shown == nil {
+      // Nor is what could not be told of it there, or what only the assumptions keep from showing.
+      if locally.isUndecided(direction, number, edit) { return nil }
+      let isAssumed =
+        document.flatMap { engine.confirm($0, accepting: [writers[0]], rejecting: [reader]) } != nil
+      if isAssumed { return Membership.none(steps: 0) }
+    }
+    if shown == nil, fuel.isSpent { return nil }
     guard spend(), let variant = variant(group.old, number, edit) else { return nil }
     let (accepting, rejecting) =
       direction == .narrowing ? (writers, [variant, reader]) : (writers + [variant], [reader])
@@ -322,7 +325,7 @@ struct Causes {
     let moving = edits.filter { $0.1.movesDocuments }
     let likely = moving.filter { !rules.contains($0.1.rule) } + moving.filter { rules.contains($0.1.rule) }
     var documents: [JSONValue] = []
-    for (number, edit) in likely.prefix(Self.askedLimit) where documents.count < Self.documentLimit {
+    for (number, edit) in likely.prefix(Self.askedLimit) where documents.count < Self.candidateLimit {
       locally.document(direction, group, number, edit).map { documents.append($0) }
     }
     return documents

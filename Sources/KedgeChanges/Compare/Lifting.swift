@@ -58,12 +58,9 @@ struct Lifting {
     return value
   }
 
-  /// A small object of a part with a member more, which a schema accepts or rejects.
-  mutating func object(
-    of part: SchemaID, with name: Text, that member: SchemaID, accepts: Bool
-  ) -> JSONValue? {
-    guard let value = accepts ? sample(of: [member], nil) : refused(by: member) else { return nil }
-    return around(value, [part], .member(name))
+  /// A small object of a part with a member that a schema rejects.
+  mutating func object(of part: SchemaID, with name: Text, that member: SchemaID) -> JSONValue? {
+    refused(by: member).flatMap { around($0, [part], .member(name)) }
   }
 
   /// A small object of a part that lacks a member.
@@ -102,8 +99,8 @@ struct Lifting {
   }
 
   /// A small value that some schemas accept, of the kind that another says.
-  private mutating func sample(of schemas: [SchemaID], _ kind: SchemaID?) -> JSONValue? {
-    let all = schemas + [kind].compactMap { $0 }
+  private mutating func sample(of schemas: [SchemaID], _ kind: SchemaID) -> JSONValue? {
+    let all = schemas + [kind]
     if let known = samples[all] { return known }
     var sample: JSONValue?
     if case .member(let witness) = engine.member(accepting: all, rejecting: [], budget: Self.budget) {

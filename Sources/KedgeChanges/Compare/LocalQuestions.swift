@@ -11,13 +11,16 @@ struct LocalQuestions {
     let direction: Direction
   }
 
-  private static let budget = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 4_000)
+  private static let few = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 4_000)
+  private static let many = Budget(goals: 200, branches: 400, derivatives: 10_000, work: 1_500)
+  /// What there is for each schema for searches over many surfaces.
+  private static let workPerSchema = 3
 
   private let engine: InclusionEngine
   private let roots: [Direction: [SchemaID]]
   private var liftings: [Direction: Lifting] = [:]
   private var answers: [Key: Membership] = [:]
-  private var silence: [Key: Bool] = [:]
+  private var fuel: SearchFuel
 
   /// - Parameters:
   ///   - old: The old schemas of all surfaces.
@@ -25,6 +28,9 @@ struct LocalQuestions {
   init(_ engine: InclusionEngine, old: [SchemaID], new: [SchemaID]) {
     self.engine = engine
     roots = [.narrowing: old, .widening: new]
+    fuel = SearchFuel(
+      surfaces: old.count, schemas: engine.set.count, few: Self.few, many: Self.many,
+      perSchema: Self.workPerSchema)
   }
 
   /// Who applies whom below the old schemas of all surfaces.
@@ -48,20 +54,8 @@ struct LocalQuestions {
   }
 
   /// Whether it is proved that an edit shows in no value of its place.
-  ///
-  /// - Parameter isUndeclaredUnused: Whether who writes is taken not to use names that its schema never mentions.
-  mutating func isSilent(
-    _ direction: Direction, _ number: Int, _ edit: Edit, isUndeclaredUnused: Bool = false
-  ) -> Bool {
-    if case Membership.none? = answer(direction, number, edit) { return true }
-    guard isUndeclaredUnused, let pair = edit.pair, edit.graft == nil else { return false }
-    let key = Key(edit: number, pair: pair, direction: direction)
-    if let known = silence[key] { return known }
-    let isSilent = variant(of: pair, edit).map {
-      isPlainlySilent(direction, pair.old, $0, isUndeclaredUnused: true)
-    }
-    silence[key] = isSilent ?? false
-    return isSilent ?? false
+  mutating func isSilent(_ direction: Direction, _ number: Int, _ edit: Edit) -> Bool {
+    if case Membership.none? = answer(direction, number, edit) { true } else { false }
   }
 
   /// Whether nothing is known of an edit at its place, for all the work that was allowed.
@@ -92,25 +86,20 @@ struct LocalQuestions {
 
   private mutating func ask(_ direction: Direction, _ edit: Edit, _ pair: SchemaPair) -> Membership? {
     guard let variant = variant(of: pair, edit) else { return nil }
-    if isPlainlySilent(direction, pair.old, variant, isUndeclaredUnused: false) {
+    let isNarrowing = direction == .narrowing
+    let (accepting, rejecting) =
+      isNarrowing ? ([pair.old], [variant, pair.new]) : ([pair.new, variant], [pair.old])
+    for candidate in candidates(direction, edit, pair) {
+      if let witness = engine.confirm(candidate, accepting: accepting, rejecting: rejecting) {
+        return .member(witness)
+      }
+    }
+    if isNarrowing ? engine.isPlainly(pair.old, in: variant) : engine.isPlainly(variant, in: pair.old) {
       return Membership.none(steps: 0)
     }
-    let isNarrowing = direction == .narrowing
-    let candidates = candidates(direction, edit, pair)
-    return isNarrowing
-      ? engine.member(
-        accepting: [pair.old], rejecting: [variant, pair.new], budget: Self.budget, candidates: candidates)
-      : engine.member(
-        accepting: [pair.new, variant], rejecting: [pair.old], budget: Self.budget, candidates: candidates)
-  }
-
-  /// Whether it can be read off that an edit alone makes no difference in a direction.
-  private func isPlainlySilent(
-    _ direction: Direction, _ old: SchemaID, _ variant: SchemaID, isUndeclaredUnused: Bool
-  ) -> Bool {
-    direction == .narrowing
-      ? engine.isPlainly(old, in: variant, isUndeclaredUnused: isUndeclaredUnused)
-      : engine.isPlainly(variant, in: old, isUndeclaredUnused: isUndeclaredUnused)
+    let before = engine.work
+    defer { fuel.spend(engine.work - before) }
+    return engine.member(accepting: accepting, rejecting: rejecting, budget: fuel.budget)
   }
 
   /// The old schema of a place with an edit there; what is inside is shared.
@@ -119,22 +108,28 @@ struct LocalQuestions {
     return engine.edit { set in set.variant(of: pair.old, copying: owners, edits: edit.edits) }
   }
 
-  /// Objects of the side that writes in which an edit of members is likely to show: one object of the place serves all
-  /// edits there.
+  /// An object of the side that writes in which an edit of members is likely to show: one object of the place, with a
+  /// member more or less, serves all edits there.
   private mutating func candidates(_ direction: Direction, _ edit: Edit, _ pair: SchemaPair) -> [JSONValue] {
     let part = pair.writer(direction)
-    let isNarrowing = direction == .narrowing
-    return lifting(direction) { lifting -> [JSONValue]? in
-      switch (edit.rule, edit.before, edit.after) {
-      case ("required-added", _, _), ("required-removed", _, _):
-        lifting.object(of: part, without: edit.subject).map { [$0] }
-      case ("property-added", _, .schema(let member)):
-        lifting.object(of: part, with: edit.subject, that: member, accepts: !isNarrowing).map { [$0] }
-      case ("property-removed", .schema(let member), _):
-        lifting.object(of: part, with: edit.subject, that: member, accepts: isNarrowing).map { [$0] }
+    let object = lifting(direction) { lifting -> JSONValue? in
+      switch (edit.rule, direction) {
+      case ("required-added", .narrowing), ("required-removed", .widening):
+        lifting.object(of: part, without: edit.subject)
+      case ("property-added", .narrowing), ("property-removed", .widening):
+        edit.member.flatMap { lifting.object(of: part, with: edit.subject, that: $0) }
       default: nil
       }
-    } ?? []
+    }
+    return [object].compactMap { $0 }
+  }
+}
+
+extension Edit {
+  /// The schema of a member that came or went.
+  fileprivate var member: SchemaID? {
+    for case .schema(let member)? in [after, before] { return member }
+    return nil
   }
 }
 

@@ -48,7 +48,9 @@ struct PairGraph {
     }
     // What is written in another way says other words and defaults, too.
     for next in rewritten.isEmpty ? [] : reached(from: root, passingRewritten: true) {
-      for (number, edit) in found[next] where !edit.movesDocuments { result[number, default: edit].take(in: edit) }
+      for (number, edit) in found[next] where !edit.movesDocuments {
+        result[number, default: edit].take(in: edit)
+      }
     }
     return result.map { (number: $0.key, edit: $0.value) }.sorted {
       let (left, right) = ($0.edit.new, $1.edit.new)

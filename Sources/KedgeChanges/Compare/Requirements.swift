@@ -5,7 +5,8 @@ import KedgeSchema
 extension PairWalk {
   mutating func compareRequired() {
     let (before, after) = (required(old), required(new))
-    for (name, part) in after where before[name] == nil {
+    let (was, now) = (Set(before.map(\.key)), Set(after.map(\.key)))
+    for (name, part) in after where !was.contains(name) {
       add(
         Edit(
           "required-added", subject: name, "\(self.name) now requires `\(name)`",
@@ -16,7 +17,7 @@ extension PairWalk {
           ], old: wasOptional(name), new: place(of: name, in: part, "new requirement"), before: nil,
           after: .value(.string(name))))
     }
-    for (name, part) in before where after[name] == nil {
+    for (name, part) in before where !now.contains(name) {
       add(
         Edit(
           "required-removed", subject: name, "\(self.name) does not require `\(name)` any more",
@@ -28,11 +29,12 @@ extension PairWalk {
           }, old: place(of: name, in: part, "was required"), new: isOptional(name),
           before: .value(.string(name)), after: nil))
     }
-    compareImplied(Set(before.map(\.key)))
+    compareImplied(was)
   }
 
   /// Members that each old alternative required, and that the new schema, by some alternative, does not.
   private mutating func compareImplied(_ stated: Set<Text>) {
+    guard old.parts.contains(where: { Self.mayImply($0.rule) }) else { return }
     let implied = ImpliedNames(set: set)
     let lost = implied.names(of: pair.old).subtracting(implied.names(of: pair.new)).subtracting(stated)
     for name in lost.sorted() {
@@ -46,12 +48,21 @@ extension PairWalk {
     }
   }
 
+  /// Whether a keyword may require members beside what is stated at its place.
+  private static func mayImply(_ rule: KeywordRule) -> Bool {
+    switch rule {
+    case .allOf, .anyOf, .oneOf: true
+    default: false
+    }
+  }
+
   /// The names that are required, each with the keyword that says so first.
   private func required(_ side: Conjunction) -> [(key: Text, value: Conjunction.Part)] {
+    var seen: Set<Text> = []
     var list: [(key: Text, value: Conjunction.Part)] = []
     for part in side.parts {
       guard case .required(let names) = part.rule else { continue }
-      for name in names where list[name] == nil { list.append((name, part)) }
+      for name in names where seen.insert(name).inserted { list.append((name, part)) }
     }
     return list
   }
@@ -91,8 +102,4 @@ extension PairWalk {
     }
     return nil
   }
-}
-
-extension [(key: Text, value: Conjunction.Part)] {
-  fileprivate subscript(name: Text) -> Conjunction.Part? { first { $0.key == name }?.value }
 }
