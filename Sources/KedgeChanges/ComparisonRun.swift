@@ -98,7 +98,8 @@ struct ComparisonRun {
     }
     for condition in conditions { decide(condition) }
     changes.add(causes.outcomes, graph.edits)
-    return ContractComparison(changes: changes.sorted, notCompared: notCompared, proofs: proofs)
+    return ContractComparison(
+      changes: changes.sorted, notCompared: notCompared, proofs: proofs, work: engine.work)
   }
 
   /// Tells the event with the first document that shows it; else what happened anyway.

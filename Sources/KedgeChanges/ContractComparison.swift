@@ -6,11 +6,14 @@ public struct ContractComparison: Sendable {
   public let notCompared: [String]
   /// How each pair of surfaces was decided.
   public let proofs: [SurfaceProof]
+  /// What the questions about schemas took together, in steps of `Budget.work`: the same on every machine.
+  public let work: Int
 
   /// A comparison from its parts.
-  public init(changes: [Change], notCompared: [String] = [], proofs: [SurfaceProof] = []) {
+  public init(changes: [Change], notCompared: [String] = [], proofs: [SurfaceProof] = [], work: Int = 0) {
     self.changes = changes
     self.notCompared = notCompared
     self.proofs = proofs
+    self.work = work
   }
 }

@@ -9,11 +9,11 @@ struct Causes {
   /// How many questions about single edits one comparison may take.
   private static let questionLimit = 2_000
   /// How many schemas of each may be looked through, over many surfaces, to find what applies an edited one.
-  private static let lookLimit = 10
+  private static let lookLimit = 20
   /// How many schemas the variants may take together.
   private static let schemaLimit = 400_000
   /// What there is for each schema for searches over many surfaces, so that comparing costs about what reading does.
-  static let workPerSchema = 2
+  static let workPerSchema = 3
   /// How much one question may take: causes are worth less than the verdict.
   private static let few = Budget(goals: 2_000, branches: 4_000, derivatives: 40_000, work: 200_000)
   private static let many = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 20_000)
@@ -190,9 +190,8 @@ struct Causes {
         outcomes[key]?.surfaces.formUnion(group.surfaces)
       } else if !locally.isSilent(direction, number, edit) {
         let (writer, reader) = direction == .narrowing ? (group.old, group.new) : (group.new, group.old)
-        let shown = locally.document(direction, group, number, edit).flatMap {
-          engine.confirm($0, accepting: [writer], rejecting: [reader])
-        }
+        let shown = engine.confirm(
+          anyOf: locally.documents(direction, group, number, edit), accepting: [writer], rejecting: [reader])
         if let shown, isCause(direction, group, number, edit, of: shown) {
           recordStrictly(.member(shown), direction, key, group)
         } else {
@@ -297,14 +296,16 @@ struct Causes {
     let isOneOfMany = surfaceCount > SearchFuel.fewSurfaces
     // Among many surfaces, what its own place proves to be without effect is not looked for elsewhere.
     if isOneOfMany, locally.isSilent(direction, number, edit) { return Membership.none(steps: 0) }
-    let document = locally.document(direction, group, number, edit)
-    let shown = document.flatMap { engine.confirm($0, accepting: writers, rejecting: [reader]) }
+    let documents = locally.documents(direction, group, number, edit)
+    let shown = engine.confirm(anyOf: documents, accepting: writers, rejecting: [reader])
     if isOneOfMany, shown == nil {
       // Nor is what could not be told of it there, or what only the assumptions keep from showing.
       if locally.isUndecided(direction, number, edit) { return nil }
-      let isAssumed =
-        document.flatMap { engine.confirm($0, accepting: [writers[0]], rejecting: [reader]) } != nil
-      if isAssumed { return Membership.none(steps: 0) }
+      if Self.assumedRules(direction).contains(edit.rule),
+        engine.confirm(anyOf: documents, accepting: [writers[0]], rejecting: [reader]) != nil
+      {
+        return Membership.none(steps: 0)
+      }
     }
     if shown == nil, fuel.isSpent { return nil }
     guard spend(), let variant = variant(group.old, number, edit) else { return nil }
@@ -326,7 +327,7 @@ struct Causes {
     let likely = moving.filter { !rules.contains($0.1.rule) } + moving.filter { rules.contains($0.1.rule) }
     var documents: [JSONValue] = []
     for (number, edit) in likely.prefix(Self.askedLimit) where documents.count < Self.candidateLimit {
-      locally.document(direction, group, number, edit).map { documents.append($0) }
+      documents += locally.documents(direction, group, number, edit)
     }
     return documents
   }
@@ -388,5 +389,14 @@ struct Causes {
 
   private func witness(_ key: Key, _ direction: Direction) -> Witness? {
     direction == .narrowing ? outcomes[key]?.narrowingWitness : outcomes[key]?.wideningWitness
+  }
+}
+
+extension InclusionEngine {
+  /// The first of some documents that the validator confirms as a witness.
+  fileprivate func confirm(
+    anyOf documents: [JSONValue], accepting: [SchemaID], rejecting: [SchemaID]
+  ) -> Witness? {
+    documents.lazy.compactMap { self.confirm($0, accepting: accepting, rejecting: rejecting) }.first
   }
 }

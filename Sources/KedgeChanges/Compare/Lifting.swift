@@ -22,6 +22,8 @@ struct Lifting {
   /// How much making one value may take.
   private static let budget = Budget(goals: 200, branches: 400, derivatives: 10_000, work: 4_000)
   private static let stepLimit = 60
+  /// How many members are tried to tell an alternative by.
+  private static let tagLimit = 4
 
   private let engine: InclusionEngine
   /// Who applies whom below the roots.
@@ -46,16 +48,19 @@ struct Lifting {
     containers = (first, SchemaID(rawValue: first.rawValue + 1))
   }
 
-  /// A document of a root with a value at a place where a part applies; nil where none is found. Whether the root accepts
-  /// it is for the validator to say.
-  mutating func document(of root: SchemaID, with value: JSONValue, at part: SchemaID) -> JSONValue? {
-    guard let levels = levels(from: root, to: part) else { return nil }
-    var value = value
-    for (schemas, step) in levels.reversed() {
-      guard let around = around(value, schemas, step) else { return nil }
-      value = around
+  /// Documents of a root with a value at a place where a part applies, the likeliest first; whether the root accepts one is
+  /// for the validator to say.
+  mutating func documents(of root: SchemaID, with value: JSONValue, at part: SchemaID) -> [JSONValue] {
+    guard let (levels, isBeside) = levels(from: root, to: part) else { return [] }
+    let values = [value] + (isBeside ? tagged(value, by: part) : [])
+    return values.compactMap { value in
+      var value = value
+      for (schemas, step) in levels.reversed() {
+        guard let around = around(value, schemas, step) else { return nil }
+        value = around
+      }
+      return value
     }
-    return value
   }
 
   /// A small object of a part with a member that a schema rejects.
@@ -102,19 +107,61 @@ struct Lifting {
   private mutating func sample(of schemas: [SchemaID], _ kind: SchemaID) -> JSONValue? {
     let all = schemas + [kind]
     if let known = samples[all] { return known }
-    var sample: JSONValue?
-    if case .member(let witness) = engine.member(accepting: all, rejecting: [], budget: Self.budget) {
+    var sample = nearSample(of: schemas, kind)
+    if sample == nil,
+      case .member(let witness) = engine.member(accepting: all, rejecting: [], budget: Self.budget)
+    {
       sample = witness.value
     }
     samples[all] = .some(sample)
     return sample
   }
 
+  /// A sample of the innermost of several schemas that the others accept as it is, or once it says which it is of.
+  private mutating func nearSample(of schemas: [SchemaID], _ kind: SchemaID) -> JSONValue? {
+    guard schemas.count > 1, let inner = schemas.last, let value = sample(of: [inner], kind) else {
+      return nil
+    }
+    let all = schemas + [kind]
+    return ([value] + tagged(value, by: inner)).first {
+      engine.confirm($0, accepting: all, rejecting: []) != nil
+    }
+  }
+
+  /// An object with one member more of which few values are listed: what alternatives are often told apart by.
+  func tagged(_ value: JSONValue, by part: SchemaID) -> [JSONValue] {
+    guard case .object(let object) = value else { return [] }
+    var found: [JSONValue] = []
+    for entry in Conjunction(engine.set, part, opensSole: true).parts {
+      guard case .properties(let list) = entry.rule else { continue }
+      for member in list where object[member.name] == nil {
+        guard found.count < Self.tagLimit, let tag = listed(member.schema) else { continue }
+        var other = object
+        other[member.name] = tag
+        found.append(
+          .object(JSONObject(other.members.sorted { $0.name < $1.name }.map { ($0.name, $0.value) })))
+      }
+    }
+    return found
+  }
+
+  /// The first of the only values that a schema lists.
+  private func listed(_ schema: SchemaID) -> JSONValue? {
+    for entry in Conjunction(engine.set, schema, opensSole: true).parts {
+      switch entry.rule {
+      case .constant(let value): return value
+      case .enumeration(let values): return values.first
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// The schemas on the way from a root to a part that apply to one value after another, each list with the step that
-  /// leads on.
+  /// leads on; and whether the part applies beside others, such as alternatives.
   private mutating func levels(
     from root: SchemaID, to part: SchemaID
-  ) -> [(schemas: [SchemaID], step: Step)]? {
+  ) -> (levels: [(schemas: [SchemaID], step: Step)], isBeside: Bool)? {
     guard findWay(from: root, to: part), let next = ways[part]?.next else { return nil }
     var levels: [(schemas: [SchemaID], step: Step)] = []
     var (current, schemas) = (root, [root])
@@ -128,7 +175,7 @@ struct Lifting {
         schemas = [schema]
       }
     }
-    return current == part ? levels : nil
+    return current == part ? (levels, schemas.count > 1) : nil
   }
 
   /// Goes up from a part until a root is met.

@@ -11,8 +11,7 @@ struct LocalQuestions {
     let direction: Direction
   }
 
-  private static let few = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 4_000)
-  private static let many = Budget(goals: 200, branches: 400, derivatives: 10_000, work: 1_500)
+  private static let budget = Budget(goals: 500, branches: 1_000, derivatives: 20_000, work: 4_000)
   /// What there is for each schema for searches over many surfaces.
   private static let workPerSchema = 3
 
@@ -29,7 +28,7 @@ struct LocalQuestions {
     self.engine = engine
     roots = [.narrowing: old, .widening: new]
     fuel = SearchFuel(
-      surfaces: old.count, schemas: engine.set.count, few: Self.few, many: Self.many,
+      surfaces: old.count, schemas: engine.set.count, few: Self.budget, many: Self.budget,
       perSchema: Self.workPerSchema)
   }
 
@@ -38,19 +37,19 @@ struct LocalQuestions {
     mutating get { lifting(.narrowing) { $0.graph } }
   }
 
-  /// A document of the side that writes in a direction, in which an edit shows at its place; nil where none is found. It is
-  /// a candidate alone: what stands around the place may mask the edit.
-  mutating func document(
+  /// Documents of the side that writes in a direction, in which an edit shows at its place. They are candidates alone: what
+  /// stands around the place may mask the edit.
+  mutating func documents(
     _ direction: Direction, _ group: SurfaceGroup, _ number: Int, _ edit: Edit
-  ) -> JSONValue? {
+  ) -> [JSONValue] {
     guard let pair = edit.pair, case .member(let witness) = answer(direction, number, edit) else {
-      return nil
+      return []
     }
     return lifting(direction) { lifting in
-      lifting.document(
+      lifting.documents(
         of: direction == .narrowing ? group.old : group.new, with: witness.value,
         at: pair.writer(direction))
-    }
+    } ?? []
   }
 
   /// Whether it is proved that an edit shows in no value of its place.
@@ -94,7 +93,10 @@ struct LocalQuestions {
         return .member(witness)
       }
     }
-    if isNarrowing ? engine.isPlainly(pair.old, in: variant) : engine.isPlainly(variant, in: pair.old) {
+    // What is made to show in this direction is not first taken for silent.
+    if !edit.isMeant(to: direction),
+      isNarrowing ? engine.isPlainly(pair.old, in: variant) : engine.isPlainly(variant, in: pair.old)
+    {
       return Membership.none(steps: 0)
     }
     let before = engine.work
@@ -126,6 +128,20 @@ struct LocalQuestions {
 }
 
 extension Edit {
+  private static let narrowing: Set = [
+    "required-added", "property-added", "enum-added", "enum-value-removed", "alternative-removed",
+    "object-closed", "array-closed", "dependency-added", "conjunct-added",
+  ]
+  private static let widening: Set = [
+    "required-removed", "property-removed", "enum-removed", "enum-value-added", "alternative-added",
+    "object-opened", "array-opened", "dependency-removed", "conjunct-removed",
+  ]
+
+  /// Whether an edit of its rule most often shows in a direction.
+  fileprivate func isMeant(to direction: Direction) -> Bool {
+    (direction == .narrowing ? Self.narrowing : Self.widening).contains(rule)
+  }
+
   /// The schema of a member that came or went.
   fileprivate var member: SchemaID? {
     for case .schema(let member)? in [after, before] { return member }

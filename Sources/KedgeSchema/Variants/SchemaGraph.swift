@@ -36,42 +36,54 @@ public struct SchemaGraph: Sendable {
   /// Goes up from the others and down from the root in turns, until one side is done: costs about the lesser of what
   /// applies the others and what the root reaches.
   ///
-  /// - Parameter looked: Counts the schemas that were looked at.
+  /// - Parameter looked: Counts the references that were looked at.
   func cone(
     of targets: some Sequence<SchemaID>, below root: SchemaID, in set: SchemaSet, looked: inout Int
   ) -> Set<SchemaID> {
-    var above = Spread(targets)
-    var below = Spread([root])
+    var above = Spread(targets) { parents(of: $0) }
+    var below = Spread([root]) { set.children(of: $0)[...] }
     while !above.isDone, !below.isDone {
-      above.step { parents(of: $0) }
-      below.step { set.children(of: $0) }
+      above.step()
+      below.step()
     }
     var found: Spread
     if above.isDone {
-      found = Spread([root].filter(above.found.contains))
-      while !found.isDone { found.step { set.children(of: $0).filter(above.found.contains) } }
+      found = Spread([root].filter(above.found.contains)) {
+        set.children(of: $0).filter(above.found.contains)[...]
+      }
     } else {
-      found = Spread(targets.filter(below.found.contains))
-      while !found.isDone { found.step { parents(of: $0).filter(below.found.contains) } }
+      var parents: [SchemaID: [SchemaID]] = [:]
+      for id in below.found { for child in set.children(of: id) { parents[child, default: []].append(id) } }
+      looked += parents.count
+      found = Spread(targets.filter(below.found.contains)) { parents[$0, default: []][...] }
     }
-    looked += above.found.count + below.found.count + found.found.count
+    while !found.isDone { found.step() }
+    looked += above.looked + below.looked + found.looked
     return found.found
   }
 
-  /// Schemas found one from another.
+  /// Schemas found one from another, reference by reference.
   private struct Spread {
     private(set) var found: Set<SchemaID> = []
-    private var pending: [SchemaID] = []
+    private(set) var looked = 0
+    private var pending: [ArraySlice<SchemaID>]
+    private let next: (SchemaID) -> ArraySlice<SchemaID>
 
-    init(_ first: some Sequence<SchemaID>) { for id in first { add(id) } }
+    init(_ first: some Sequence<SchemaID>, next: @escaping (SchemaID) -> ArraySlice<SchemaID>) {
+      pending = [Array(first)[...]]
+      self.next = next
+    }
 
     var isDone: Bool { pending.isEmpty }
 
-    private mutating func add(_ id: SchemaID) { if found.insert(id).inserted { pending.append(id) } }
-
-    mutating func step(_ next: (SchemaID) -> some Sequence<SchemaID>) {
-      guard let id = pending.popLast() else { return }
-      for other in next(id) { add(other) }
+    mutating func step() {
+      guard var list = pending.popLast() else { return }
+      guard let id = list.popFirst() else { return }
+      looked += 1
+      if !list.isEmpty { pending.append(list) }
+      guard found.insert(id).inserted else { return }
+      let more = next(id)
+      if !more.isEmpty { pending.append(more) }
     }
   }
 
