@@ -24,6 +24,10 @@ import Testing
       #"{"properties":{"a":{}}}"#, #"{"properties":{"a":{}},"additionalProperties":false}"#,
       ["object-closed: narrows"]
     ),
+    (
+      #"{"properties":{"a":{}},"additionalProperties":false}"#,
+      #"{"properties":{"a":{},"b":{}},"additionalProperties":false}"#, ["property-added b: widens"]
+    ),
     (#"{"items":{"type":"string"}}"#, #"{"items":{"type":"integer"}}"#, ["type-changed: both"]),
     (
       #"{"anyOf":[{"type":"string"}]}"#, #"{"anyOf":[{"type":"string"},{"type":"null"}]}"#,
