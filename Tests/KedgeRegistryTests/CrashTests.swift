@@ -87,6 +87,7 @@ import Testing
       try Self.faults({
         let scratch = try ScratchRepository.released()
         try scratch.write(ScratchRepository.roles, to: "kedge.yaml")
+        try scratch.commit("roles")
         return scratch
       }) { scratch, files in
         _ = try Brake(try scratch.registrar(files)).freeze("billing", reason: "odd")
