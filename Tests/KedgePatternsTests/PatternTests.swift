@@ -21,6 +21,7 @@ import Testing
     ("^(?!a)(?=.b)", "cc", false), ("^(?!(?=a)a)(?:)b|c", "ac", true), ("^(?=a)*b", "b", true),
     ("^(a{0,2}){3}$", "aaaaaaa", false),
     ("^(a{2}){0,2}$", "aaa", false), ("^(a+){2,3}$", "a", false),
+    ("^(a{0})*b", "ab", false), ("^(?:a{0}?){1,}b", "b", true), ("^((?<n>a{0}){0,}){2}b", "aab", false),
   ])
   func `matching is ECMA-262's`(pattern: String, text: String, expected: Bool) throws {
     #expect(try Pattern(pattern).matches(text) == expected)

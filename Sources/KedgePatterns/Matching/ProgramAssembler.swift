@@ -102,7 +102,7 @@ struct ProgramAssembler {
     }
     var inner = outer
     while case .capture(_, let content) = inner { inner = content }
-    guard case .repetition(let part, let least, let most, _) = flattened(inner), least <= 1 else {
+    guard case .repetition(let part, let least, let most, _) = flattened(inner), least <= 1, most != 0 else {
       return expression
     }
     let product = most.flatMap { most in maximum.map { most.multipliedReportingOverflow(by: $0) } }
