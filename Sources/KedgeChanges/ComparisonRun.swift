@@ -85,6 +85,7 @@ struct ComparisonRun {
       // Where a known cause breaks, nothing worse can be found: the surface is one more that it reaches.
       if groups.count > Self.eachSurfaceLimit, causes.breaks(groups[index], edits[index]) {
         causes.spread(groups[index], edits[index])
+        show(index, edits[index], earlier[groups[index].first.new.name] ?? [])
         continue
       }
       decide(index, edits[index], earlier[groups[index].first.new.name] ?? [])
@@ -170,15 +171,31 @@ struct ComparisonRun {
     let documents = causes.documents(direction, groups[index], edits)
     let strictly = searched(writer, in: reader, documents)
     groups[index].strictly[direction] = strictly
-    guard isAssumed, !strictly.isIncluded, let restricted = restriction(writer, reader, earlier) else {
-      return strictly
-    }
-    if direction == .narrowing {
-      groups[index].oldWriter = restricted
-    } else {
-      groups[index].newWriter = restricted
-    }
+    guard isAssumed, !strictly.isIncluded, restrict(direction, index, earlier) else { return strictly }
     return assumed(direction, groups[index], strictly, documents)
+  }
+
+  /// Notes which names who writes is assumed not to use, if there are any.
+  private mutating func restrict(_ direction: Direction, _ index: Int, _ earlier: [SchemaID]) -> Bool {
+    let (old, new) = (groups[index].old, groups[index].new)
+    switch direction {
+    case .narrowing:
+      groups[index].oldWriter = restriction(old, new, earlier)
+      return groups[index].oldWriter != nil
+    case .widening:
+      groups[index].newWriter = restriction(new, old, earlier)
+      return groups[index].newWriter != nil
+    }
+  }
+
+  /// What else is a cause on a surface of which no more is asked, since it breaks.
+  private mutating func show(_ index: Int, _ edits: [(Int, Edit)], _ earlier: [SchemaID]) {
+    for direction in groups[index].flow.breaking {
+      let unknown = causes.unknown(direction, groups[index], edits)
+      guard !unknown.isEmpty else { continue }
+      if assumptions.undeclaredUnused { _ = restrict(direction, index, earlier) }
+      causes.show(direction, groups[index], unknown)
+    }
   }
 
   /// What pure logic says where the assumptions have the answer: a document is worth some work, and less on every further
@@ -267,6 +284,17 @@ struct ComparisonRun {
       id = target
     }
     return id
+  }
+}
+
+extension Flow {
+  /// The directions in which a difference breaks somebody.
+  fileprivate var breaking: [Direction] {
+    switch self {
+    case .accepted: [.narrowing]
+    case .produced: [.widening]
+    case .exchanged: Direction.allCases
+    }
   }
 }
 

@@ -29,25 +29,40 @@ import Testing
     #expect(many <= few * 2, "\(few), \(many)")
   }
 
-  /// An API whose operations all answer with one component, changed in some of its properties.
-  private static func description(operations: Int, isNew: Bool) -> String {
+  /// An API whose operations all answer with one component, changed in some of its properties; and each with a text of its
+  /// own, which may become longer.
+  private static func description(operations: Int, isNew: Bool, ownLength: Int? = nil) -> String {
     let paths = (0..<operations).map { index in
-      ##""/p\##(index)":{"get":{"responses":{"200":{"description":"","content":{"application/json":{"schema":{"type":"object","properties":{"r\##(index)":{"$ref":"#/components/schemas/d"}}}}}}}}}"##
+      let own = ownLength.map { ##","own\##(index)":{"type":"string","maxLength":\##($0)}"## } ?? ""
+      return
+        ##""/p\##(index)":{"get":{"responses":{"200":{"description":"","content":{"application/json":{"schema":{"type":"object","properties":{"r\##(index)":{"$ref":"#/components/schemas/d"}\##(own)}}}}}}}}"##
     }
     let members = (0..<6).map { #""a\#($0)":{"type":"\#(isNew ? "integer" : "string")"}"# }
     return
       #"{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{\#(paths.joined(separator: ","))},"components":{"schemas":{"d":{"type":"object","properties":{\#(members.joined(separator: ","))}}}}}"#
   }
 
-  private static func compare(operations: Int) throws -> ContractComparison {
+  private static func compare(
+    operations: Int, ownLengths: (old: Int?, new: Int?) = (nil, nil)
+  ) throws -> ContractComparison {
     func source(_ text: String, _ name: String, _ universe: Universe) throws -> ContractSource {
       ContractSource(
         document: try Document.read(Array(text.utf8), name: name), address: name, universe: universe
       ) { _ in nil }
     }
     return try Comparison().compare(
-      try source(description(operations: operations, isNew: false), "old.json", .old),
-      with: try source(description(operations: operations, isNew: true), "new.json", .new), kind: .openAPI)
+      try source(
+        description(operations: operations, isNew: false, ownLength: ownLengths.old), "old.json", .old),
+      with: try source(
+        description(operations: operations, isNew: true, ownLength: ownLengths.new), "new.json", .new),
+      kind: .openAPI)
+  }
+
+  @Test func `no cause hides behind another that reaches its surface, which may be approved`() throws {
+    let changes = try Self.compare(operations: 120, ownLengths: (5, 9)).changes
+    let own = changes.filter { $0.rule.id == "max-length-changed" }
+    #expect(own.count == 120 && changes.count == 126)
+    #expect(own.allSatisfy { $0.surfaces.count == 1 && $0.impacts.first?.widening != nil })
   }
 
   @Test func `a change of a component is asked about once, however many operations reach it`() throws {

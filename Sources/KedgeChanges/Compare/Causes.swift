@@ -23,6 +23,9 @@ struct Causes {
   private static let askedLimit = 12
   private static let candidateLimit = 3
 
+  /// On how many surfaces that break anyway an edit is looked at; fewer than those on which it is asked about.
+  private static let shownLimit = 2
+
   /// How many edits may stand for one question without an answer.
   private static let suspectLimit = 3
 
@@ -167,6 +170,33 @@ struct Causes {
   mutating func spread(_ group: SurfaceGroup, _ edits: [(Int, Edit)]) {
     for (number, _) in edits {
       outcomes[Key(edit: number, flow: group.flow)]?.surfaces.formUnion(group.surfaces)
+    }
+  }
+
+  /// The edits of a group of which it is not known whether they are causes in a direction.
+  func unknown(
+    _ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]
+  ) -> [(Int, Edit)] {
+    edits.filter { number, edit in
+      let key = Key(edit: number, flow: group.flow)
+      let known = outcomes[key].map { direction == .narrowing ? $0.narrowing : $0.widening }
+      return edit.movesDocuments && known != .yes && tries[key, default: 0] < Self.shownLimit
+    }
+  }
+
+  /// Notes which edits are causes by what their own places show, and searches for nothing: on a surface that breaks anyway
+  /// no cause may hide behind another, since the other may be approved.
+  mutating func show(_ direction: Direction, _ group: SurfaceGroup, _ edits: [(Int, Edit)]) {
+    let (accepting, rejecting) = group.question(direction)
+    for (number, edit) in edits {
+      let key = Key(edit: number, flow: group.flow)
+      tries[key, default: 0] += 1
+      let shown = engine.confirm(
+        anyOf: locally.documents(direction, group, number, edit), accepting: accepting, rejecting: [rejecting]
+      )
+      guard let shown, isCause(direction, group, number, edit, of: shown) else { continue }
+      record(.member(shown), direction, key, group)
+      outcomes[key]?.surfaces.formUnion(group.surfaces)
     }
   }
 
