@@ -224,11 +224,10 @@ import Testing
       let scratch = try Self.branch()
       try scratch.write(Self.broken, to: "schemas/invoice.json")
       try scratch.commit("broken")
-      // As if the main branch had come from here.
-      try scratch.write(
-        try scratch.git("rev-parse", "main") + " " + scratch.git("rev-parse", "HEAD") + "\n",
-        to: ".git/info/grafts")
-      try #require(try scratch.git("merge-base", "main", "HEAD") == scratch.git("rev-parse", "HEAD"))
+      // As if the main branch had come from here, and this had come from nowhere.
+      let (main, head) = (try scratch.git("rev-parse", "main"), try scratch.git("rev-parse", "HEAD"))
+      try scratch.write("\(main) \(head)\n\(head)\n", to: ".git/info/grafts")
+      try #require(try scratch.git("merge-base", "main", "HEAD") == head)
       return try Self.blocks(scratch)
     }
     #expect(blocks == ["enum-value-removed"])
