@@ -7,11 +7,10 @@ enum PrettyJSON {
 
   /// The text, without a line break at its end.
   static func text(_ value: JSONValue, indent: String = "", used: Int = 0) -> String {
-    let line = value.spaced
-    if line.utf8.count + indent.utf8.count + used <= lineLimit { return line }
+    if let line = line(value, within: lineLimit - indent.utf8.count - used) { return line }
     let inner = indent + "  "
     switch value {
-    case .null, .boolean, .number, .string: return line
+    case .null, .boolean, .number, .string: return value.description
     case .array(let elements):
       let rows = elements.map { inner + text($0, indent: inner) }
       return "[\n\(rows.joined(separator: ",\n"))\n\(indent)]"
@@ -23,17 +22,32 @@ enum PrettyJSON {
       return "{\n\(rows.joined(separator: ",\n"))\n\(indent)}"
     }
   }
-}
 
-extension JSONValue {
-  /// On one line, with a space after each comma and colon.
-  fileprivate var spaced: String {
-    switch self {
-    case .null, .boolean, .number, .string: return description
-    case .array(let elements): return "[\(elements.map(\.spaced).joined(separator: ", "))]"
+  /// The text on one line, with a space after each comma and colon; nil where it takes more bytes, and no more of it is
+  /// written than that takes to see.
+  private static func line(_ value: JSONValue, within room: Int) -> String? {
+    var text = ""
+    return append(value, to: &text, within: room) ? text : nil
+  }
+
+  private static func append(_ value: JSONValue, to text: inout String, within room: Int) -> Bool {
+    switch value {
+    case .null, .boolean, .number, .string: text += value.description
+    case .array(let elements):
+      text += "["
+      for (place, element) in elements.enumerated() {
+        if place > 0 { text += ", " }
+        guard append(element, to: &text, within: room) else { return false }
+      }
+      text += "]"
     case .object(let object):
-      let members = object.members.map { "\(JSONValue.string($0.name)): \($0.value.spaced)" }
-      return "{\(members.joined(separator: ", "))}"
+      text += "{"
+      for (place, member) in object.members.enumerated() {
+        text += "\(place > 0 ? ", " : "")\(JSONValue.string(member.name)): "
+        guard append(member.value, to: &text, within: room) else { return false }
+      }
+      text += "}"
     }
+    return text.utf8.count <= room
   }
 }
