@@ -103,7 +103,7 @@ struct PairWalk {
 extension SchemaEdit {
   /// A keyword more.
   static func adding(_ keyword: Keyword, to owner: SchemaID) -> SchemaEdit {
-    SchemaEdit(owner) { $0.adding(keyword) }
+    SchemaEdit(owner) { $0.adding(keyword) { first, _ in first } }
   }
 
   /// A keyword less.
@@ -132,24 +132,5 @@ extension SchemaEdit {
           ? Keyword(name: keyword.name, node: keyword.node, rule: change(keyword.rule)) : keyword
       }
     }
-  }
-}
-
-extension [Keyword] {
-  /// One keyword more; members and required names stay in one list each, as they do in a document.
-  fileprivate func adding(_ keyword: Keyword) -> [Keyword] {
-    var keywords = self
-    for (place, own) in enumerated() {
-      let joined: KeywordRule
-      switch (own.rule, keyword.rule) {
-      case (.properties(let old), .properties(let new)): joined = .properties(old + new)
-      case (.patternProperties(let old), .patternProperties(let new)): joined = .patternProperties(old + new)
-      case (.required(let old), .required(let new)): joined = .required(old + new)
-      default: continue
-      }
-      keywords[place] = Keyword(name: own.name, node: own.node, rule: joined)
-      return keywords
-    }
-    return keywords + [keyword]
   }
 }

@@ -99,7 +99,11 @@ struct Discriminator {
   ) {
     guard depth < 16, let own = place.node.name else { return }
     for member in schema.members where member.name != "allOf" && member.name != "discriminator" {
-      keywords += loader.keywords(member.name, member.value, of: schema, like: place)
+      for keyword in loader.keywords(member.name, member.value, of: schema, like: place) {
+        keywords = keywords.adding(keyword) { first, second in
+          add([Keyword(name: "allOf", node: schema, rule: .allOf([first, second]))], &loader)
+        }
+      }
     }
     var parts: [SchemaID] = []
     for part in schema["allOf"]?.elements.map({ $0 }) ?? [] {

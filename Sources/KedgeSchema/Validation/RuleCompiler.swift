@@ -126,6 +126,21 @@ struct RuleCompiler: ~Copyable {
     switch keyword.rule {
     case .maxProperties(let bound): add(.object, place, .maxProperties(bound))
     case .minProperties(let bound): add(.object, place, .minProperties(bound))
+    case .required, .properties, .patternProperties, .additionalProperties: addMembers(keyword, place)
+    case .propertyNames(let part): add(.object, place, .propertyNames(part))
+    case .dependentRequired(let list): add(.object, place, .dependentRequired(program.enter(list)))
+    case .dependentSchemas(let list): add(.object, place, .dependentSchemas(program.enterDependents(list)))
+    default: break
+    }
+  }
+
+  /// Each of these stands once in a schema; one that is said twice is not passed over, and nothing is known of the schema.
+  private mutating func addMembers(_ keyword: Keyword, _ place: Int32) {
+    let known = memberRules
+    switch keyword.rule {
+    case .required where known.required.count > 0, .properties where known.properties.count > 0,
+      .patternProperties where known.patterns.count > 0, .additionalProperties where known.hasAdditional:
+      add(.value, place, opaque("`\(keyword.name)` says again what another keyword says"))
     case .required(let names):
       memberRules.required = program.enter(names)
       add(.object, place, .required(memberRulesPlace))
@@ -140,9 +155,6 @@ struct RuleCompiler: ~Copyable {
       memberRules.additional = core.set[part].boolean == true ? nil : part
       memberRules.isClosed = core.set[part].boolean == false
       add(.additional, place, .additionalProperties(part, memberRulesPlace))
-    case .propertyNames(let part): add(.object, place, .propertyNames(part))
-    case .dependentRequired(let list): add(.object, place, .dependentRequired(program.enter(list)))
-    case .dependentSchemas(let list): add(.object, place, .dependentSchemas(program.enterDependents(list)))
     default: break
     }
   }
