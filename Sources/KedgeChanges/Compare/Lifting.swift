@@ -80,9 +80,8 @@ struct Lifting {
     switch step {
     case .inPlace: return value
     case .member(let name):
-      guard case .object(var object)? = sample(of: schemas, containers.object) else { return nil }
-      object[name] = value
-      return .object(JSONObject(object.members.sorted { $0.name < $1.name }.map { ($0.name, $0.value) }))
+      guard case .object(let object)? = sample(of: schemas, containers.object) else { return nil }
+      return Self.object(object, with: name, value)
     case .element(let index):
       guard case .array(var elements)? = sample(of: schemas, containers.array), index <= elements.count else {
         return nil
@@ -90,6 +89,13 @@ struct Lifting {
       if index < elements.count { elements[index] = value } else { elements.append(value) }
       return .array(elements)
     }
+  }
+
+  /// An object with one member set, sorted by name.
+  private static func object(_ object: JSONObject, with name: Text, _ value: JSONValue) -> JSONValue {
+    var object = object
+    object[name] = value
+    return .object(JSONObject(object.members.sorted { $0.name < $1.name }.map { ($0.name, $0.value) }))
   }
 
   /// A small value that a schema rejects.
@@ -136,10 +142,7 @@ struct Lifting {
       guard case .properties(let list) = entry.rule else { continue }
       for member in list where object[member.name] == nil {
         guard found.count < Self.tagLimit, let tag = listed(member.schema) else { continue }
-        var other = object
-        other[member.name] = tag
-        found.append(
-          .object(JSONObject(other.members.sorted { $0.name < $1.name }.map { ($0.name, $0.value) })))
+        found.append(Self.object(object, with: member.name, tag))
       }
     }
     return found

@@ -13,7 +13,7 @@ struct MarkdownFinding {
     let head = "<b>\(Severity(finding.decision).rawValue)</b> <code>\(change.rule.id)</code>"
     let open = finding.decision == .block ? " open" : ""
     var lines = ["", "<details\(open)><summary>\(head): \(HTMLText.prose(change.message))</summary>", ""]
-    lines += [MarkdownText.code(Self.place(change)), ""]
+    lines += [MarkdownText.code(group.place(finding)), ""]
     lines += [MarkdownText.block(difference, language: "diff"), ""]
     lines += FindingFacts(finding: finding, contract: group.contract).all.map(line)
     lines += likewise
@@ -24,14 +24,10 @@ struct MarkdownFinding {
   private var likewise: [String] {
     guard !group.others.isEmpty else { return [] }
     let rows = group.named.map { other in
-      "  - \(MarkdownText.code(Self.place(other.change))): \(MarkdownText.prose(group.sentence(other)))"
+      "  - \(MarkdownText.code(group.place(other))): \(MarkdownText.prose(group.sentence(other)))"
     }
     return ["- likewise: \(group.others.count) more"] + rows
       + (group.unnamed > 0 ? ["  - and \(group.unnamed) more"] : [])
-  }
-
-  private static func place(_ change: Change) -> String {
-    "\(change.new.node.document.name):\(change.new.position)"
   }
 
   /// The marked lines, as they were and as they are; of very long ones what is near the mark.

@@ -31,6 +31,11 @@ struct FindingGroup {
     return reach.isEmpty ? other.change.message : "\(other.change.message) (\(reach))"
   }
 
+  /// `a.json:12:3` of one that is listed.
+  func place(_ other: Finding) -> String {
+    "\(other.change.new.node.document.name):\(other.change.new.position)"
+  }
+
   /// Each finding in a group of its own.
   var alone: [FindingGroup] {
     ([first] + others).map { FindingGroup(first: $0, others: [], contract: contract) }
@@ -39,13 +44,10 @@ struct FindingGroup {
   /// The findings of a contract that are reported, each in one group; groups stand where their first stood.
   static func groups(of contract: CheckedContract) -> [FindingGroup] {
     let findings = contract.reported
-    let sentences = findings.map { likenesses($0, contract).sentence }
-    let kinds = findings.map { likenesses($0, contract).kind }
-    let common = Dictionary(sentences.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +).filter {
-      $0.value > shown
-    }
-    let keys = findings.indices.map { index in
-      sentences[index].flatMap { common[$0] == nil ? nil : $0 } ?? kinds[index]
+    let likenesses = findings.map { Self.likenesses($0, contract) }
+    let sentences = Dictionary(likenesses.compactMap(\.sentence).map { ($0, 1) }, uniquingKeysWith: +)
+    let keys = likenesses.map { sentence, kind in
+      sentence.flatMap { sentences[$0, default: 0] > shown ? $0 : nil } ?? kind
     }
     var members: [Likeness: [Finding]] = [:]
     for (key, finding) in zip(keys, findings) { if let key { members[key, default: []].append(finding) } }
@@ -70,10 +72,12 @@ struct FindingGroup {
     _ finding: Finding, _ contract: CheckedContract
   ) -> (sentence: Likeness?, kind: Likeness?) {
     let (identity, decision) = (finding.change.identity, finding.decision)
-    let hasMore =
-      finding.approval != nil || contract.dataImpacts[finding.fingerprint] != nil
-      || contract.consumerImpacts[finding.fingerprint] != nil
-    if hasMore { return (nil, nil) }
+    let fingerprint = finding.fingerprint
+    if finding.approval != nil || contract.dataImpacts[fingerprint] != nil
+      || contract.consumerImpacts[fingerprint] != nil
+    {
+      return (nil, nil)
+    }
     if decision == .allow { return (nil, .place(rule: identity.rule, decision: decision, parent: nil)) }
     let isStructural = finding.change.rule.topic == .structure
     let parent = isStructural ? nil : (finding.change.old ?? finding.change.new).node.parent.map { Spot($0) }

@@ -88,8 +88,7 @@ struct FindingLines {
     lines += group.named.map { other in
       let name =
         other.decision == .allow || other.module.isEmpty ? "" : "\(other.fingerprint.hex.prefix(12)) "
-      let place = "\(other.change.new.node.document.name):\(other.change.new.position)"
-      return pad + name + PlainText.of("\(place): \(group.sentence(other))", style)
+      return pad + name + PlainText.of("\(group.place(other)): \(group.sentence(other))", style)
     }
     if group.unnamed > 0 { lines.append("\(pad)and \(group.unnamed) more") }
   }

@@ -88,10 +88,7 @@ struct CanaryCommand: ParsableCommand {
     func run() throws {
       let repository = try session.repository()
       let standpoint = try session.standpoint(repository)
-      guard let configured = standpoint.configuration.module(module) else {
-        throw ArgumentParser.ValidationError(
-          "\(RegistryError.unknownModule(name: module, known: standpoint.configuration.modules.map(\.name)))")
-      }
+      let configured = try standpoint.module(named: module)
       let outcome = try session.answering { () throws(RegistryError) in
         try CanaryOverride(Registrar(repository: repository, standpoint: standpoint)).record(
           action, of: configured, reason: reason)
@@ -151,7 +148,8 @@ struct CanarySamples: ParsableArguments {
     let repository = try session.repository()
     let standpoint = try session.standpoint(repository)
     let simulation = CanarySimulation(
-      by: Registrar(repository: repository, standpoint: standpoint), module: try configured(standpoint),
+      by: Registrar(repository: repository, standpoint: standpoint),
+      module: try standpoint.module(named: module ?? ""),
       toolVersion: Kedge.version)
     do {
       let folder = Session.workingFolder
@@ -169,19 +167,10 @@ struct CanarySamples: ParsableArguments {
     }
   }
 
-  private func configured(_ standpoint: Standpoint) throws -> ModuleConfiguration {
-    guard let module, let configured = standpoint.configuration.module(module) else {
-      throw ArgumentParser.ValidationError(
-        "\(RegistryError.unknownModule(name: module ?? "", known: standpoint.configuration.modules.map(\.name)))"
-      )
-    }
-    return configured
-  }
-
   func rules() throws -> CanaryRules {
     guard module != nil || session.configurationPath != nil else { return BuiltInPolicies.matriz.canary }
     let standpoint = try session.standpoint(try session.repository())
     guard module != nil else { return standpoint.policy(of: nil).canary }
-    return standpoint.policy(of: try configured(standpoint)).canary
+    return standpoint.policy(of: try standpoint.module(named: module ?? "")).canary
   }
 }

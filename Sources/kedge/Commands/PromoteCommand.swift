@@ -21,10 +21,7 @@ struct PromoteCommand: ParsableCommand {
   func run() throws {
     let repository = try session.repository()
     let standpoint = try session.standpoint(repository)
-    guard let configured = standpoint.configuration.module(module) else {
-      throw ArgumentParser.ValidationError(
-        "\(RegistryError.unknownModule(name: module, known: standpoint.configuration.modules.map(\.name)))")
-    }
+    let configured = try standpoint.module(named: module)
     let promotion = Promotion(
       by: Registrar(repository: repository, standpoint: standpoint), module: configured, target: to,
       today: try .today(), toolVersion: Kedge.version, runner: GateCommands())
